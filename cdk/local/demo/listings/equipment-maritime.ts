@@ -1,0 +1,120 @@
+import type { DemoListing } from "../model.ts";
+import { both, indicative, inJapan, maker, nonWeapon, onRequest, open, row } from "./wording.ts";
+
+const perShip = both(
+  "1隻当たりの目安。公表契約を参考とし、回航、教育、予備品を除く",
+  "Guide price per ship, from published contracts; delivery voyage, training and spares not included",
+);
+
+export const maritimeEquipment: readonly DemoListing[] = [
+  {
+    slug: "patrol-vessel-97m",
+    content: {
+      ...open,
+      kind: "EQUIPMENT",
+      title: both("97m型巡視船", "97 m offshore patrol vessel"),
+      summary: both(
+        "広い排他的経済水域の監視と救難に当たる、飛行甲板付き大型巡視船。",
+        "Large patrol vessel with flight deck for surveillance and rescue across an exclusive economic zone.",
+      ),
+      description: both(
+        "フィリピン沿岸警備隊に2隻を引き渡したテレサ・マグバヌア級を基本とします。ヘリコプターの発着、小型艇の揚収、遠隔操作式の水中探査機の搭載ができます。法執行用の船であり、武装は含みません。",
+        "Based on the Teresa Magbanua class, two of which were delivered to the Philippine Coast Guard. It operates a helicopter, launches boats and carries a remotely operated underwater vehicle. A law enforcement ship, supplied unarmed.",
+      ),
+      fsc: "1925",
+      models: ["97m", "MRRV-9701", "Teresa Magbanua class"],
+      maker: maker("三菱造船株式会社", "Mitsubishi Shipbuilding Co., Ltd."),
+      specifications: [
+        row("全長", "Length overall", "96.6 m"),
+        row("幅", "Beam", "11.5 m"),
+        row("速力", "Speed", "24 kn以上", "24 kn or more"),
+        row("航続距離", "Range", "4,000海里以上", "4,000 nautical miles or more"),
+        row("乗組員", "Complement", "67名", "67"),
+        row("航空設備", "Aviation", "飛行甲板、格納庫", "Flight deck and hangar"),
+        row("1番船引渡し", "First delivered", "2022年", "2022"),
+      ],
+      classification: nonWeapon("1"),
+      price: indicative("2026-06-15", 9_000_000_000, 14_000_000_000, perShip),
+      saleModel: "PRINCIPAL",
+      place: inJapan("下関市", "Shimonoseki", "35"),
+      leadTimeMonths: { from: 28, to: 36 },
+      reviewBy: "2027-06-15",
+    },
+    related: ["vessel-crew-training", "vessel-maintenance", "patrol-vessel-44m"],
+    picture: "patrol-vessel",
+    alt: both("飛行甲板を備えた白い巡視船の側面図", "Side view of a white patrol vessel with flight deck"),
+  },
+  {
+    slug: "patrol-vessel-44m",
+    content: {
+      ...open,
+      kind: "EQUIPMENT",
+      title: both("44m型巡視船", "44 m multi-role response vessel"),
+      summary: both(
+        "沿岸の警備、捜索救難、油防除に使う中型巡視船。",
+        "Medium patrol vessel for coastal security, search and rescue and oil spill response.",
+      ),
+      description: both(
+        "円借款により10隻を建造したパローラ級と同型です。少ない乗組員で運航でき、各地の分遣隊への配備に適します。複数隻の発注では2番船以降の納期を短縮できます。",
+        "Of the Parola class, ten of which were built with a yen loan. A small crew suffices, which suits dispersed stations. With an order for several, later hulls follow faster.",
+      ),
+      fsc: "1925",
+      models: ["44m", "MRRV-4401", "Parola class"],
+      maker: maker("ジャパン マリンユナイテッド株式会社", "Japan Marine United Corporation"),
+      specifications: [
+        row("全長", "Length overall", "44.5 m"),
+        row("幅", "Beam", "7.5 m"),
+        row("速力", "Speed", "25 kn"),
+        row("航続距離", "Range", "1,500海里", "1,500 nautical miles"),
+        row("乗組員", "Complement", "25名", "25"),
+        row("建造実績", "Built", "10隻（2016～2018年）", "10 (2016–2018)"),
+      ],
+      classification: nonWeapon("1"),
+      price: indicative("2026-06-15", 1_900_000_000, 2_800_000_000, perShip),
+      saleModel: "PRINCIPAL",
+      place: inJapan("横浜市", "Yokohama", "14"),
+      leadTimeMonths: { from: 18, to: 26 },
+      reviewBy: "2027-06-15",
+    },
+    related: ["vessel-crew-training", "vessel-maintenance", "patrol-vessel-97m"],
+    picture: "patrol-vessel",
+    alt: both("中型巡視船の側面図", "Side view of a medium patrol vessel"),
+  },
+  {
+    slug: "awaji-class",
+    content: {
+      ...open,
+      kind: "EQUIPMENT",
+      title: both("掃海艦 あわじ型", "Awaji-class mine countermeasures ship"),
+      summary: both(
+        "深い海の機雷を探知し処分する、繊維強化プラスチック製の掃海艦。",
+        "Fibre-reinforced ship that finds and disposes of mines in deep water.",
+      ),
+      description: both(
+        "磁気を帯びない船体は腐食に強く、木造艦より長く使えます。可変深度ソナーと自走式の処分具を備え、深深度から浅海までの機雷に対処します。搭載品の範囲は相手国との調整によります。",
+        "The non-magnetic hull does not corrode and outlasts wooden predecessors. Variable-depth sonar and self-propelled disposal vehicles deal with mines from deep to shallow water. The equipment fit is settled with each buyer.",
+      ),
+      fsc: "1905",
+      models: ["MSO-304", "Awaji class"],
+      maker: maker("ジャパン マリンユナイテッド株式会社", "Japan Marine United Corporation"),
+      specifications: [
+        row("全長", "Length", "67 m"),
+        row("最大幅", "Beam", "11.0 m"),
+        row("基準排水量", "Standard displacement", "690 t"),
+        row("速力", "Speed", "14 kn"),
+        row("船体", "Hull", "繊維強化プラスチック", "Fibre-reinforced plastic"),
+        row("1番艦就役", "First commissioned", "2017年", "2017"),
+      ],
+      classification: { itemClass: "WEAPON", controlRow: "1", armsCategory: "f" },
+      price: indicative("2026-07-10", 14_000_000_000, 21_000_000_000, perShip),
+      saleModel: "PRINCIPAL",
+      place: inJapan("横浜市", "Yokohama", "14"),
+      availableFrom: "2030-03-01",
+      leadTimeMonths: { from: 36, to: 48 },
+      reviewBy: "2027-07-09",
+    },
+    related: ["mine-countermeasures-training", "ozz-5"],
+    picture: "minehunter",
+    alt: both("掃海艦の側面図", "Side view of a mine countermeasures ship"),
+  },
+];
