@@ -143,10 +143,16 @@ export const listingSchema = z.strictObject({
   /** Lock number: every write expects the one it read. */
   revision: z.int().min(1),
   content: contentSchema,
-  /** Version last published; 0 before the first. */
+  /** Number of the last publication or withdrawal, which count together; 0 before the first. */
   version: z.int().min(0),
   published: z.array(
-    z.strictObject({ version: z.int().min(1), at: instantSchema, tier: z.enum(["PUBLIC", "GOV"]) }),
+    z.strictObject({
+      version: z.int().min(1),
+      at: instantSchema,
+      tier: z.enum(["PUBLIC", "GOV"]),
+      /** Top-level fields of the content that differ from the version before. */
+      changed: z.array(z.string()),
+    }),
   ),
   preparedBy: z.string(),
   classifiedBy: z.string().optional(),

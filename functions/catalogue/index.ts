@@ -1,0 +1,12 @@
+export { type FoldResult, foldChanges, rebuildSnapshot } from "./fold-changes.ts";
+export { type LiveIndex, liveIndex } from "./live-index.ts";
+export {
+  currentKey,
+  eraseVersion,
+  getCurrent,
+  getListing,
+  getVersion,
+  listingKey,
+  projectionWrites,
+  putListing,
+} from "./store.ts";

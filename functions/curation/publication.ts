@@ -1,0 +1,116 @@
+import type { Instant } from "../../shared/base/day.ts";
+import type { Content, Listing } from "../../shared/catalogue/model.ts";
+import type { HistoryLine, Names, Published, Withdrawn } from "../../shared/catalogue/published.ts";
+import { publicContent } from "../../shared/catalogue/rules.ts";
+import { eraseVersion, projectionWrites, putListing } from "../catalogue/index.ts";
+import type { Audited } from "../platform/commit.ts";
+import type { Write } from "../platform/table.ts";
+
+/** What a publication or withdrawal writes: the record, its projections, its audit row. */
+export type Move = { readonly listing: Listing; readonly writes: Write[]; readonly audit: Audited };
+
+const wasPublic = (listing: Listing) =>
+  listing.status === "PUBLISHED" && listing.published.at(-1)?.tier === "PUBLIC";
+
+/** The next version of a listing; `before` is the content last published. */
+export function publication(listing: Listing, before: Content | undefined, names: Names, at: Instant): Move {
+  const { content } = listing;
+  const version = listing.version + 1;
+  const tier = content.visibility.tier === "PUBLIC" ? "PUBLIC" : "GOV";
+  const line = { version, at, tier, changed: before ? changedFields(before, content) : [] } as const;
+  const next: Listing = {
+    ...listing,
+    status: "PUBLISHED",
+    revision: listing.revision + 1,
+    version,
+    published: [...listing.published, line],
+    changedAt: at,
+  };
+  const everyone = projectionWrites("GOV", published(next, content, names, "GOV"));
+  const open =
+    tier === "PUBLIC"
+      ? projectionWrites("PUB", published(next, publicContent(content), names, "PUBLIC"))
+      : wasPublic(listing)
+        ? narrowed(next, at)
+        : [];
+  return {
+    listing: next,
+    writes: [putListing(next), ...everyone, ...open],
+    audit: {
+      record: `listing:${listing.id}`,
+      action: "listing.publish",
+      detail: { version, tier, preparedBy: listing.preparedBy, approvedBy: listing.approvedBy ?? "" },
+    },
+  };
+}
+
+/** Takes a published listing off every list; its earlier versions stay citable. */
+export function withdrawal(listing: Listing, cause: Withdrawn["cause"], at: Instant): Move {
+  const version = listing.version + 1;
+  const next: Listing = { ...listing, status: cause, revision: listing.revision + 1, version, changedAt: at };
+  const grave = (tier: "PUBLIC" | "GOV"): Withdrawn => ({
+    state: "WITHDRAWN",
+    id: listing.id,
+    version,
+    withdrawnAt: at,
+    cause,
+    title: listing.content.title,
+    history: history(next, tier),
+  });
+  return {
+    listing: next,
+    writes: [
+      putListing(next),
+      ...projectionWrites("GOV", grave("GOV")),
+      ...(wasPublic(listing) ? projectionWrites("PUB", grave("PUBLIC")) : []),
+    ],
+    audit: { record: `listing:${listing.id}`, action: "listing.withdraw", detail: { version, cause } },
+  };
+}
+
+/** A listing that only governments may see from now on: its public versions and their log lines are erased. */
+function narrowed(listing: Listing, at: Instant): Write[] {
+  const { id, version } = listing;
+  const grave: Withdrawn = { state: "WITHDRAWN", id, version, withdrawnAt: at, cause: "WITHDRAWN", history: [] };
+  const open = listing.published.filter((line) => line.tier === "PUBLIC");
+  return [
+    ...projectionWrites("PUB", grave),
+    ...open.flatMap((line) => eraseVersion("PUB", id, line.version, line.at)),
+  ];
+}
+
+function published(listing: Listing, content: Content, names: Names, tier: "PUBLIC" | "GOV"): Published {
+  const lines = history(listing, tier);
+  const at = listing.changedAt;
+  return {
+    state: "PUBLISHED",
+    id: listing.id,
+    version: listing.version,
+    publishedAt: at,
+    firstPublishedAt: lines.at(-1)?.at ?? at,
+    content,
+    names,
+    history: lines,
+  };
+}
+
+/** The public does not learn that a shielded maker's name changed. */
+function history(listing: Listing, tier: "PUBLIC" | "GOV"): HistoryLine[] {
+  const hidden = tier === "PUBLIC" && listing.content.maker?.shielded ? ["maker", "visibility"] : ["visibility"];
+  return listing.published
+    .filter((line) => tier === "GOV" || line.tier === "PUBLIC")
+    .map(({ version, at, changed }) => ({
+      version,
+      at,
+      changed: tier === "GOV" ? changed : changed.filter((field) => !hidden.includes(field)),
+    }))
+    .reverse();
+}
+
+function changedFields(before: Content, after: Content): string[] {
+  const old: Readonly<Record<string, unknown>> = before;
+  const now: Readonly<Record<string, unknown>> = after;
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((field) => JSON.stringify(old[field]) !== JSON.stringify(now[field]))
+    .sort();
+}

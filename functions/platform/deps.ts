@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import type { Actor } from "../../shared/base/actor.ts";
+import { type Config, readConfig } from "./config.ts";
+import { type Files, openFiles } from "./files.ts";
+import { type Log, openLog } from "./log.ts";
+import { type OnRead, openTable, type Table } from "./table.ts";
+
+/** Everything from outside that a verb may use; made once per process. */
+export type Deps = {
+  readonly config: Config;
+  readonly table: Table;
+  readonly files: Files;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly random: (bytes: number) => Uint8Array;
+};
+
+/** What a verb is called with: the outside, and who acts. */
+export type Ctx = { readonly deps: Deps; readonly actor: Actor };
+
+export function openDeps(
+  environment: Readonly<Record<string, string | undefined>>,
+  service: string,
+  onRead?: OnRead,
+): Deps {
+  const config = readConfig(environment);
+  return {
+    config,
+    table: openTable(config, onRead),
+    files: openFiles(config),
+    log: openLog(config, service),
+    now: () => new Date(),
+    random: (bytes) => randomBytes(bytes),
+  };
+}

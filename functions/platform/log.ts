@@ -1,0 +1,38 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+import type { Config } from "./config.ts";
+
+/** Every message a function writes, by its code: what an operator searches for and an alarm counts. */
+export const messages = {
+  "request-failed": "A request ended in an unexpected error",
+  "snapshot-folded": "The change log was folded into the search snapshot",
+  "snapshot-lost-race": "Another run wrote the search snapshot first",
+  "snapshot-rebuilt": "The search snapshot was rebuilt from the projections",
+  "record-failed": "A change record could not be worked and will be tried again",
+  "change-log-unreadable": "The change log could not be read; the index answers from what it holds",
+} as const;
+export type MessageCode = keyof typeof messages;
+
+export type Log = {
+  readonly info: (code: MessageCode, detail?: Readonly<Record<string, string | number>>) => void;
+  readonly error: (
+    code: MessageCode,
+    error: unknown,
+    detail?: Readonly<Record<string, string | number>>,
+  ) => void;
+};
+
+export function openLog(config: Config, service: string): Log {
+  const logger = new Logger({
+    serviceName: service,
+    logLevel: config.logLevel as "INFO",
+  });
+  return {
+    info: (code, detail = {}) => logger.info(messages[code], { code, ...detail }),
+    error: (code, cause, detail = {}) =>
+      logger.error(messages[code], {
+        code,
+        ...detail,
+        error: cause instanceof Error ? cause : new Error(String(cause)),
+      }),
+  };
+}

@@ -1,0 +1,140 @@
+import { DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  ScanCommand,
+  TransactWriteCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { AppError } from "../../shared/base/app-error.ts";
+import type { Config } from "./config.ts";
+import { type Key, type Row, transactItem, type Write } from "./expect.ts";
+
+export type { Expect, Key, Row, Write } from "./expect.ts";
+
+export type Range = {
+  readonly pk: string;
+  /** Sort keys from here on (inclusive) and up to here (inclusive); the whole partition when absent. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly descending?: boolean;
+  readonly limit?: number;
+  /** Go on behind this sort key. */
+  readonly after?: string;
+};
+
+export type Table = {
+  /** One item, eventually consistent unless asked otherwise: 0.5 read units per 4 KB. */
+  readonly get: (key: Key, how?: { consistent: boolean }) => Promise<Row | undefined>;
+  /** One page of a partition; `next` is the sort key to go on behind. */
+  readonly list: (range: Range, how?: { consistent: boolean }) => Promise<{ rows: Row[]; next?: string }>;
+  /** All or nothing, at most 100 writes. `token` makes a repetition within ten minutes harmless. */
+  readonly write: (writes: readonly Write[], token?: string) => Promise<void>;
+  /** Every row, for jobs only. */
+  readonly scan: (prefix: string) => AsyncGenerator<Row>;
+};
+
+/** Called with the capacity units of every read, by benches and tests. */
+export type OnRead = (read: { operation: "get" | "query" | "scan"; pk: string; units: number }) => void;
+
+const busyTries = 5;
+
+export function openTable(config: Config, onRead: OnRead = () => {}): Table {
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      region: config.region,
+      credentials: config.credentials,
+      ...(config.dynamodbEndpoint && { endpoint: config.dynamodbEndpoint }),
+    }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  );
+  const name = config.table;
+  return {
+    get: async (key, how) => {
+      const got = await client.send(
+        new GetCommand({
+          TableName: name,
+          Key: { pk: key.pk, sk: key.sk },
+          ConsistentRead: how?.consistent ?? false,
+          ReturnConsumedCapacity: "TOTAL",
+        }),
+      );
+      onRead({ operation: "get", pk: key.pk, units: got.ConsumedCapacity?.CapacityUnits ?? 0 });
+      return got.Item as Row | undefined;
+    },
+    list: (range, how) => listPage(client, name, range, how?.consistent ?? false, onRead),
+    write: (writes, token) => writeAll(client, name, writes, token),
+    scan: (prefix) => scanAll(client, name, prefix, onRead),
+  };
+}
+
+async function listPage(
+  client: DynamoDBDocumentClient,
+  name: string,
+  range: Range,
+  consistent: boolean,
+  onRead: OnRead,
+) {
+  const bounded = range.from !== undefined || range.to !== undefined;
+  const page = await client.send(
+    new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: bounded ? "pk = :pk AND sk BETWEEN :from AND :to" : "pk = :pk",
+      ExpressionAttributeValues: {
+        ":pk": range.pk,
+        ...(bounded && { ":from": range.from ?? " ", ":to": range.to ?? "\uffff" }),
+      },
+      ScanIndexForward: !range.descending,
+      ConsistentRead: consistent,
+      ReturnConsumedCapacity: "TOTAL",
+      ...(range.limit !== undefined && { Limit: range.limit }),
+      ...(range.after !== undefined && { ExclusiveStartKey: { pk: range.pk, sk: range.after } }),
+    }),
+  );
+  onRead({ operation: "query", pk: range.pk, units: page.ConsumedCapacity?.CapacityUnits ?? 0 });
+  const last = page.LastEvaluatedKey?.sk;
+  return { rows: (page.Items ?? []) as Row[], ...(typeof last === "string" && { next: last }) };
+}
+
+async function* scanAll(client: DynamoDBDocumentClient, name: string, prefix: string, onRead: OnRead) {
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({
+        TableName: name,
+        FilterExpression: "begins_with(pk, :prefix)",
+        ExpressionAttributeValues: { ":prefix": prefix },
+        ReturnConsumedCapacity: "TOTAL",
+        ...(start && { ExclusiveStartKey: start }),
+      }),
+    );
+    onRead({ operation: "scan", pk: prefix, units: page.ConsumedCapacity?.CapacityUnits ?? 0 });
+    for (const item of page.Items ?? []) yield item as Row;
+    start = page.LastEvaluatedKey;
+  } while (start);
+}
+
+async function writeAll(
+  client: DynamoDBDocumentClient,
+  name: string,
+  writes: readonly Write[],
+  token: string | undefined,
+) {
+  const command = new TransactWriteCommand({
+    TransactItems: writes.map((w) => transactItem(name, w)),
+    ...(token && { ClientRequestToken: token }),
+  });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.send(command);
+      return;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const causes = (error.CancellationReasons ?? []).map((r) => r.Code);
+      if (causes.includes("ConditionalCheckFailed")) throw new AppError("conflict", "record-changed");
+      const busy = causes.some((c) => c === "TransactionConflict" || c === "ThrottlingError");
+      if (!busy || attempt === busyTries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt));
+    }
+  }
+}
