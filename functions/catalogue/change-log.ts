@@ -43,7 +43,11 @@ export async function catchUp(table: Table, tier: Tier, index: SearchIndex, now:
 /** The catalogue opened in 2026; no line is older. */
 const firstInstant = "2026-04-01T00:00:00.000Z";
 
-function applyPage(index: SearchIndex, rows: readonly Readonly<Record<string, unknown>>[], position: string): number {
+function applyPage(
+  index: SearchIndex,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  position: string,
+): number {
   const put: SearchDocument[] = [];
   const remove: { id: ListingId; version: number }[] = [];
   let last = index.position();

@@ -1,4 +1,4 @@
-export { type FoldResult, foldChanges, rebuildSnapshot } from "./fold-changes.ts";
+export { type Fold, type FoldResult, openFold, rebuildSnapshot } from "./fold-changes.ts";
 export { type LiveIndex, liveIndex } from "./live-index.ts";
 export {
   currentKey,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { instantSchema } from "../../shared/base/day.ts";
 import { type ListingId, listingIdSchema } from "../../shared/base/id.ts";
-import { type Listing, listingSchema } from "../../shared/catalogue/model.ts";
+import { type Listing, listingSchema, visibilitySchema } from "../../shared/catalogue/model.ts";
 import {
   type Publication,
   type Published,
@@ -39,6 +39,7 @@ const logRowSchema = z.strictObject({
   at: instantSchema,
   title: z.strictObject({ ja: z.string().optional(), en: z.string().optional() }).optional(),
   publication: publishedSchema.optional(),
+  visibility: visibilitySchema,
 });
 export type LogRow = z.infer<typeof logRowSchema>;
 
@@ -82,12 +83,19 @@ export function projectionWrites(tier: Tier, publication: Publication): Write[] 
   const { id, version } = publication;
   const current: Write = { put: { ...currentKey(tier, id), ...publication }, expect: "anything" };
   if (publication.state === "WITHDRAWN") {
-    const { withdrawnAt: at, title } = publication;
-    const line: LogRow = { type: "WITHDRAWN", id, version, at, ...(title && { title }) };
+    const { withdrawnAt: at, title, visibility } = publication;
+    const line: LogRow = { type: "WITHDRAWN", id, version, at, visibility, ...(title && { title }) };
     return [current, { put: { ...logKey(tier, at, id, version), ...line }, expect: "anything" }];
   }
   const at = publication.publishedAt;
-  const line: LogRow = { type: "PUBLISHED", id, version, at, publication };
+  const line: LogRow = {
+    type: "PUBLISHED",
+    id,
+    version,
+    at,
+    publication,
+    visibility: publication.content.visibility,
+  };
   return [
     current,
     { put: { ...versionKey(tier, id, version), ...publication }, expect: "absent" },

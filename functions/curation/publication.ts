@@ -54,6 +54,7 @@ export function withdrawal(listing: Listing, cause: Withdrawn["cause"], at: Inst
     version,
     withdrawnAt: at,
     cause,
+    visibility: listing.content.visibility,
     title: listing.content.title,
     history: history(next, tier),
   });
@@ -71,7 +72,15 @@ export function withdrawal(listing: Listing, cause: Withdrawn["cause"], at: Inst
 /** A listing that only governments may see from now on: its public versions and their log lines are erased. */
 function narrowed(listing: Listing, at: Instant): Write[] {
   const { id, version } = listing;
-  const grave: Withdrawn = { state: "WITHDRAWN", id, version, withdrawnAt: at, cause: "WITHDRAWN", history: [] };
+  const grave: Withdrawn = {
+    state: "WITHDRAWN",
+    id,
+    version,
+    withdrawnAt: at,
+    cause: "WITHDRAWN",
+    visibility: { tier: "PUBLIC" },
+    history: [],
+  };
   const open = listing.published.filter((line) => line.tier === "PUBLIC");
   return [
     ...projectionWrites("PUB", grave),
@@ -96,7 +105,8 @@ function published(listing: Listing, content: Content, names: Names, tier: "PUBL
 
 /** The public does not learn that a shielded maker's name changed. */
 function history(listing: Listing, tier: "PUBLIC" | "GOV"): HistoryLine[] {
-  const hidden = tier === "PUBLIC" && listing.content.maker?.shielded ? ["maker", "visibility"] : ["visibility"];
+  const hidden =
+    tier === "PUBLIC" && listing.content.maker?.shielded ? ["maker", "visibility"] : ["visibility"];
   return listing.published
     .filter((line) => tier === "GOV" || line.tier === "PUBLIC")
     .map(({ version, at, changed }) => ({

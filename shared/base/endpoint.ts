@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Actor } from "./actor.ts";
+import type { Language } from "./text.ts";
 
 export type Audience = "public" | "buyer" | "supplier" | "staff";
 
@@ -25,3 +26,65 @@ export type Endpoint<Params extends z.ZodType, Query extends z.ZodType, Output e
 export const endpoint = <P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType>(
   definition: Endpoint<P, Q, O>,
 ): Endpoint<P, Q, O> => definition;
+
+/** One page: an address under `/{lang}`, or an address of its own when `bare`. */
+export type Page<Params extends z.ZodType, Query extends z.ZodType> = {
+  readonly id: string;
+  /** Without the language: `/catalogue/:id`. */
+  readonly path: string;
+  /** Not under a language: `/sitemap.xml`. */
+  readonly bare?: true;
+  readonly audience: Audience;
+  readonly permission: (actor: Actor) => boolean;
+  readonly audit: { readonly action: string } | { readonly none: string };
+  readonly params: Params;
+  readonly query: Query;
+};
+
+export const page = <P extends z.ZodType, Q extends z.ZodType>(definition: Page<P, Q>): Page<P, Q> =>
+  definition;
+
+export type Asked<P extends z.ZodType, Q extends z.ZodType> = {
+  readonly params: z.infer<P>;
+  readonly query: z.infer<Q>;
+  /** Of the path, or for the API of `Accept-Language`. */
+  readonly lang: Language;
+  /** The address as asked for, without origin and language: `/catalogue?q=radar`. */
+  readonly path: string;
+};
+
+/** What a verb hands out is not changed any more. */
+export type Frozen<T> = T extends readonly (infer U)[]
+  ? readonly Frozen<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
+
+/** A contract with the function that keeps it, as a room hands them to `http/`. */
+export type ServedEndpoint<C, P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType> = {
+  readonly definition: Endpoint<P, Q, O>;
+  readonly verb: (ctx: C, asked: Asked<P, Q>) => Promise<Frozen<z.infer<O>>>;
+};
+
+export const serve = <C, P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType>(
+  definition: Endpoint<P, Q, O>,
+  verb: (ctx: C, asked: Asked<P, Q>) => Promise<Frozen<z.infer<O>>>,
+): ServedEndpoint<C, P, Q, O> => ({ definition, verb });
+
+/** A page's body: markup, or bytes of another type. */
+export type PageAnswer = {
+  readonly body: unknown;
+  readonly status?: 200 | 302 | 410;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export type ServedPage<C, P extends z.ZodType, Q extends z.ZodType> = {
+  readonly definition: Page<P, Q>;
+  readonly render: (ctx: C, asked: Asked<P, Q>) => Promise<PageAnswer>;
+};
+
+export const servePage = <C, P extends z.ZodType, Q extends z.ZodType>(
+  definition: Page<P, Q>,
+  render: (ctx: C, asked: Asked<P, Q>) => Promise<PageAnswer>,
+): ServedPage<C, P, Q> => ({ definition, render });

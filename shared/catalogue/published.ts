@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { instantSchema } from "../base/day.ts";
 import { listingIdSchema } from "../base/id.ts";
-import { contentSchema } from "./model.ts";
+import { contentSchema, visibilitySchema } from "./model.ts";
 
 const bothNames = z.strictObject({ ja: z.string(), en: z.string() });
 
@@ -45,6 +45,8 @@ export const withdrawnSchema = z.strictObject({
   id: listingIdSchema,
   version: z.int().min(1),
   withdrawnAt: instantSchema,
+  /** Who may know that it was there: nobody else meets it, withdrawn or not. */
+  visibility: visibilitySchema,
   cause: z.enum(["WITHDRAWN", "EXPIRED", "SOLD_OUT"]),
   /** Absent when the listing was narrowed to governments: its title is then no longer public. */
   title: z.strictObject({ ja: z.string().optional(), en: z.string().optional() }).optional(),

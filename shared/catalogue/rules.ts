@@ -43,6 +43,13 @@ export function mayMove(actor: Actor, move: Move, status: Status): boolean {
   return actor.kind === "staff" ? who.includes(actor.role) : actor.kind === "system" && who.length === 0;
 }
 
+/** Drafts are written by curators; jobs of the agency's own (an intake run) act as the system. */
+export const mayCurate = (actor: Actor): boolean =>
+  actor.kind === "system" || (actor.kind === "staff" && actor.role === "curator");
+
+/** A whole file is released by an approver, who did not prepare it. */
+export const mayRelease = (actor: Actor): boolean => actor.kind === "staff" && actor.role === "approver";
+
 /** A named rule that keeps a listing from being published. */
 export type Gate =
   | "classification-missing"

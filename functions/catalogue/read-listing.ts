@@ -1,0 +1,30 @@
+import { AppError } from "../../shared/base/app-error.ts";
+import type { ListingId } from "../../shared/base/id.ts";
+import type { Publication, Published } from "../../shared/catalogue/published.ts";
+import { maySee } from "../../shared/catalogue/rules.ts";
+import { type ReadCtx, viewerAndTier } from "./ctx.ts";
+import { getCurrent } from "./store.ts";
+
+/** The current version, or what is left of a withdrawn one; one read. Throws `not-found` for what the reader may not see. */
+export async function readPublication(ctx: ReadCtx, input: { id: ListingId }): Promise<Publication> {
+  const { viewer, tier } = viewerAndTier(ctx.actor);
+  const item = await getCurrent(ctx.deps.table, tier, input.id);
+  if (!item || !maySee(viewer, visibilityOf(item)))
+    throw new AppError("not-found", "listing-not-found", { id: input.id });
+  return item;
+}
+
+export const visibilityOf = (item: Publication) =>
+  item.state === "PUBLISHED" ? item.content.visibility : item.visibility;
+
+/** As `readPublication`, but a withdrawn listing is `gone`. */
+export async function readListing(ctx: ReadCtx, input: { id: ListingId }): Promise<Published> {
+  const item = await readPublication(ctx, input);
+  if (item.state === "WITHDRAWN")
+    throw new AppError("gone", "listing-withdrawn", {
+      id: input.id,
+      at: item.withdrawnAt,
+      cause: item.cause,
+    });
+  return item;
+}
