@@ -1,0 +1,25 @@
+import { type BuildOptions, build } from "esbuild";
+
+/** One way to bundle an entry, for Lambda and for this machine. Paths are absolute or from the root. */
+export const esbuildOptions = (entry: string, outfile: string): BuildOptions => ({
+  entryPoints: [entry],
+  outfile,
+  bundle: true,
+  minify: true,
+  platform: "node",
+  target: "node24",
+  format: "esm",
+  charset: "utf8",
+  sourcemap: "external",
+  mainFields: ["module", "main"],
+  jsx: "automatic",
+  jsxImportSource: "hono/jsx",
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
+  logLevel: "warning",
+});
+
+export async function bundleEntry(entry: string, outfile: string): Promise<void> {
+  await build(esbuildOptions(entry, outfile));
+}

@@ -1,0 +1,172 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { listen } from "./listen.ts";
+import { listObjects, xmlText } from "./s3-list.ts";
+import { isKey, type ObjectMeta, type Objects, openObjects } from "./s3-objects.ts";
+
+export type Files = { readonly endpoint: string; stop(): Promise<void> };
+
+const largestBody = 200 * 1024 * 1024;
+const statusOf = {
+  AccessDenied: 403,
+  EntityTooLarge: 413,
+  InternalError: 500,
+  InvalidRange: 416,
+  InvalidURI: 400,
+  MethodNotAllowed: 405,
+  NoSuchBucket: 404,
+  NoSuchKey: 404,
+  NotImplemented: 501,
+  PreconditionFailed: 412,
+} as const;
+type Code = keyof typeof statusOf;
+
+function refuse(response: ServerResponse, code: Code): void {
+  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${xmlText(code)}</Message></Error>`;
+  response.writeHead(statusOf[code], { "content-type": "application/xml" }).end(body);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size <= largestBody) parts.push(part);
+  }
+  return size <= largestBody ? Buffer.concat(parts) : undefined;
+}
+
+const keptHeader =
+  /^(?:content-type|content-encoding|content-disposition|content-language|cache-control|x-amz-meta-.+)$/;
+
+function keptHeaders(request: IncomingMessage): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers))
+    if (keptHeader.test(name) && typeof value === "string") kept[name] = value;
+  return kept;
+}
+
+const matches = (header: string, etag: string): boolean =>
+  header === "*" || header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+
+/** The bytes that a Range header asks for; undefined for the whole, also when the header is none we know. */
+function rangeOf(
+  header: string | undefined,
+  size: number,
+): { start: number; end: number } | "outside" | undefined {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
+  if (!match || (!match[1] && !match[2])) return undefined;
+  const start = match[1] ? Number(match[1]) : Math.max(0, size - Number(match[2]));
+  const end = match[1] && match[2] ? Math.min(Number(match[2]), size - 1) : size - 1;
+  if (match[1] && match[2] && Number(match[2]) < start) return undefined;
+  return start >= size || end < start ? "outside" : { start, end };
+}
+
+const describe = (meta: ObjectMeta): Record<string, string> => ({
+  "content-type": "application/octet-stream",
+  ...meta.headers,
+  etag: meta.etag,
+  "last-modified": new Date(meta.modified).toUTCString(),
+  "accept-ranges": "bytes",
+});
+
+type Asked = {
+  objects: Objects;
+  bucket: string;
+  key: string;
+  request: IncomingMessage;
+  response: ServerResponse;
+};
+
+async function read({ objects, bucket, key, request, response }: Asked): Promise<void> {
+  const found = await objects.get(bucket, key);
+  if (!found) return refuse(response, "NoSuchKey");
+  const { "if-none-match": ifNoneMatch, "if-match": ifMatch, range } = request.headers;
+  if (ifMatch && !matches(ifMatch, found.meta.etag)) return refuse(response, "PreconditionFailed");
+  if (ifNoneMatch && matches(ifNoneMatch, found.meta.etag)) {
+    response.writeHead(304, { etag: found.meta.etag }).end();
+    return;
+  }
+  const part = rangeOf(range, found.meta.size);
+  if (part === "outside") return refuse(response, "InvalidRange");
+  const body = part ? found.body.subarray(part.start, part.end + 1) : found.body;
+  const headers = { ...describe(found.meta), "content-length": String(body.length) };
+  if (part)
+    response.writeHead(206, {
+      ...headers,
+      "content-range": `bytes ${part.start}-${part.end}/${found.meta.size}`,
+    });
+  else response.writeHead(200, headers);
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+async function write({ objects, bucket, key, request, response }: Asked): Promise<void> {
+  if (request.headers["content-encoding"]?.includes("aws-chunked") || request.headers["x-amz-copy-source"])
+    return refuse(response, "NotImplemented");
+  const body = await bodyOf(request);
+  if (!body) return refuse(response, "EntityTooLarge");
+  const { "if-none-match": ifNoneMatch, "if-match": ifMatch } = request.headers;
+  if (ifNoneMatch && ifNoneMatch !== "*") return refuse(response, "NotImplemented");
+  const outcome = await objects.put(bucket, key, body, keptHeaders(request), { ifNoneMatch, ifMatch });
+  if (outcome === "no-such-key") return refuse(response, "NoSuchKey");
+  if (outcome === "precondition-failed") return refuse(response, "PreconditionFailed");
+  response.writeHead(200, { etag: outcome.etag }).end();
+}
+
+/** The bucket and key of a path-style address, decoded once; undefined when it is not to be trusted. */
+function addressOf(url: string): { bucket: string; key: string; query: URLSearchParams } | undefined {
+  const [path = "", query = ""] = url.split("?", 2);
+  try {
+    const [, bucket = "", ...rest] = path.split("/");
+    return { bucket, key: rest.map(decodeURIComponent).join("/"), query: new URLSearchParams(query) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function answer(
+  objects: Objects,
+  buckets: readonly string[],
+  accessKeyId: string,
+  asked: Omit<Asked, "objects" | "bucket" | "key">,
+) {
+  const { request, response } = asked;
+  const address = addressOf(request.url ?? "");
+  if (!address) return refuse(response, "InvalidURI");
+  const credential = request.headers.authorization ?? address.query.get("X-Amz-Credential") ?? "";
+  if (!credential.includes(`${accessKeyId}/`)) return refuse(response, "AccessDenied");
+  const { bucket, key, query } = address;
+  if (!buckets.includes(bucket)) return refuse(response, "NoSuchBucket");
+  if (key === "") {
+    if (request.method !== "GET") return refuse(response, "MethodNotAllowed");
+    const body = await listObjects(objects, bucket, query);
+    response.writeHead(200, { "content-type": "application/xml" }).end(body);
+    return;
+  }
+  if (!isKey(key)) return refuse(response, "InvalidURI");
+  const full = { ...asked, objects, bucket, key };
+  if (request.method === "GET" || request.method === "HEAD") return read(full);
+  if (request.method === "PUT") return write(full);
+  if (request.method !== "DELETE") return refuse(response, "MethodNotAllowed");
+  await objects.remove(bucket, key);
+  response.writeHead(204).end();
+}
+
+/**
+ * As much of S3 as the product relies on, path-style, with the conditions that no emulator keeps
+ * (`If-None-Match: *` and `If-Match` on PUT). The caller's key id is checked, its signature is not.
+ */
+export async function startFiles(
+  folder: string,
+  buckets: readonly string[],
+  accessKeyId: string,
+): Promise<Files> {
+  const objects = await openObjects(folder);
+  const server = createServer((request, response) => {
+    answer(objects, buckets, accessKeyId, { request, response }).catch(() => {
+      if (response.headersSent) response.destroy();
+      else refuse(response, "InternalError");
+    });
+  });
+  const { port, close } = await listen(server, 0);
+  return { endpoint: `http://127.0.0.1:${port}`, stop: close };
+}

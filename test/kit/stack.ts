@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { productEntries } from "../../cdk/local/entries.ts";
+import { type Environment, startStack } from "../../cdk/local/stack.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The one stack of this run: `inject("stack")`. */
+    stack: { origin: string; environment: Environment };
+  }
+}
+
+/** Global set-up of vitest: one stack per run, on free ports, in a folder that is thrown away. */
+export default async function setup({ provide }: Pick<TestProject, "provide">) {
+  const dir = await mkdtemp(join(tmpdir(), "catalogue-test-"));
+  const stack = await startStack({ dir, port: 0, entries: productEntries, log: console.error });
+  provide("stack", { origin: stack.origin, environment: stack.environment });
+  return async () => {
+    await stack.stop();
+    await rm(dir, { recursive: true, force: true });
+  };
+}
