@@ -1,0 +1,119 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Day } from "../../shared/base/day.ts";
+import type { Language } from "../../shared/base/text.ts";
+import type { Sort } from "../../shared/catalogue/search.ts";
+import { type Columns, dayNumber } from "./search-columns.ts";
+import type { Rows } from "./search-match.ts";
+
+/**
+ * Where a page ends: the sort key of its last listing, smallest first. It names no row, so it holds on every
+ * instance and when listings come or go between two pages.
+ */
+export type Place = readonly (number | string)[];
+export type Page = {
+  readonly rows: readonly number[];
+  readonly last: Place | undefined;
+  readonly more: boolean;
+};
+
+type Key = (row: number, part: number) => number;
+const keyParts = 3;
+
+const later = 100_000;
+const never = 10_000_000;
+
+/** Sort keys in three numbers. Closing: days to come in order, then listings without a day, then days gone by. */
+export function keyOf(
+  columns: Columns,
+  sort: Sort,
+  tiers: Uint8Array | undefined,
+  today: Day | undefined,
+): Key {
+  const { published, closing, tie } = columns;
+  const now = today === undefined ? 0 : dayNumber(today);
+  const first = (row: number): number => {
+    if (sort === "relevance") return tiers ? -(tiers[row] ?? 0) : 0;
+    if (sort !== "closing") return 0;
+    const day = closing[row] ?? 0;
+    if (day === 0) return never;
+    return day >= now ? day : never - later - day;
+  };
+  return (row, part) => (part === 0 ? first(row) : part === 1 ? -(published[row] ?? 0) : (tie[row] ?? 0));
+}
+
+function compare(key: Key, a: number, b: number): number {
+  for (let part = 0; part < keyParts; part++) {
+    const difference = key(a, part) - key(b, part);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function isAfter(key: Key, row: number, place: Place): boolean {
+  for (let part = 0; part < keyParts; part++) {
+    const difference = key(row, part) - Number(place[part]);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+
+/** The next `limit` rows by key: one pass that keeps the best so far. */
+export function pageByKey(rows: Rows, key: Key, after: Place | undefined, limit: number): Page {
+  const best: number[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const worst = best[limit];
+    if (worst !== undefined && compare(key, row, worst) >= 0) continue;
+    if (after && !isAfter(key, row, after)) continue;
+    let at = best.length;
+    while (at > 0 && compare(key, row, best[at - 1] ?? 0) < 0) at--;
+    best.splice(at, 0, row);
+    if (best.length > limit + 1) best.pop();
+  }
+  const page = best.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    rows: page,
+    more: best.length > limit,
+    last: last === undefined ? undefined : [key(last, 0), key(last, 1), key(last, 2)],
+  };
+}
+
+/** Below this many rows their titles are fetched and sorted; above, the title index is walked until a page is full. */
+const fewRows = 2000;
+
+/** Titles in code point order of their folded form: kana before kanji, capitals and accents ignored. */
+export function titlePager(db: DatabaseSync) {
+  const statements = (column: "title_ja" | "title_en") => ({
+    walk: db.prepare(
+      `SELECT number, ${column} AS title, id FROM listings
+       WHERE card IS NOT NULL AND (${column}, id) > (?, ?) ORDER BY ${column}, id`,
+    ),
+    sort: db.prepare(
+      `SELECT number, ${column} AS title, id FROM listings
+       WHERE number IN (SELECT value FROM json_each(?)) AND (${column}, id) > (?, ?) ORDER BY ${column}, id LIMIT ?`,
+    ),
+  });
+  const of = { ja: statements("title_ja"), en: statements("title_en") };
+
+  return (rows: Rows, language: Language, after: Place | undefined, limit: number): Page => {
+    const from = [String(after?.[0] ?? ""), String(after?.[1] ?? "")] as const;
+    const { walk, sort } = of[language];
+    const found: Record<string, unknown>[] = [];
+    if (rows.length <= fewRows) found.push(...sort.all(JSON.stringify([...rows]), ...from, limit + 1));
+    else {
+      const wanted = new Set(rows);
+      for (const line of walk.iterate(...from)) {
+        if (wanted.has(Number(line.number))) found.push(line);
+        if (found.length > limit) break;
+      }
+    }
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      rows: page.map((line) => Number(line.number)),
+      more: found.length > limit,
+      last: last && [String(last.title), String(last.id)],
+    };
+  };
+}

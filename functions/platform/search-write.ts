@@ -1,0 +1,88 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { ListingId } from "../../shared/base/id.ts";
+import type { SearchDocument } from "../../shared/catalogue/search.ts";
+import { fold, indexTerms } from "../../shared/catalogue/search-terms.ts";
+import { type Columns, clearRow, setRow } from "./search-columns.ts";
+import { type Vocabulary, wordsOf } from "./search-vocabulary.ts";
+
+export type Removal = { readonly id: ListingId; readonly version: number };
+export type Changes = { readonly put: readonly SearchDocument[]; readonly remove: readonly Removal[] };
+
+/** Marks a token of the title, and a token that is a whole stock, part or model number. */
+export const inTitle = "_";
+export const asNumber = "=";
+
+/** Tokens of a listing: all words, then those of the title and the numbers again under their marks. */
+export function tokensOf(document: SearchDocument): string {
+  const { ja, en } = document.card.title;
+  const title = [ja, en].filter((t) => t !== undefined);
+  const all = new Set([...title, ...document.text, ...document.numbers].flatMap(indexTerms));
+  const marked = title.flatMap(indexTerms).map((token) => inTitle + token);
+  const numbers = document.numbers.flatMap((n) => wholeNumber(n)).map((token) => asNumber + token);
+  return [...all, ...new Set(marked), ...new Set(numbers)].join(" ");
+}
+
+/** The joined form, and for an NSN the NIIN too. */
+const wholeNumber = (number: string): string[] => {
+  const joined = fold(number).replace(/[^\p{L}\p{N}]/gu, "");
+  return /^[1-9]\d{5}[0-9a-z]\d{6}$/.test(joined) ? [joined, joined.slice(4)] : [joined];
+};
+
+/** What is done in memory once the rows are written. */
+type Settle = () => void;
+
+/**
+ * Takes changes in, in any order and as often as they come: of one listing the highest version wins, and of equal
+ * versions the removal.
+ */
+export function writer(db: DatabaseSync, columns: Columns, vocabulary: Vocabulary) {
+  const find = db.prepare("SELECT number, version, card IS NULL AS gone FROM listings WHERE id = ?");
+  const add = db.prepare("INSERT INTO listings (id, version) VALUES (?, 0)");
+  const update = db.prepare(
+    "UPDATE listings SET version = ?, card = ?, title_ja = ?, title_en = ? WHERE number = ?",
+  );
+  const unlink = db.prepare("DELETE FROM links WHERE source = ?");
+  const link = db.prepare("INSERT OR IGNORE INTO links (source, target) VALUES (?, ?)");
+  const forget = db.prepare("DELETE FROM words WHERE rowid = ?");
+  const index = db.prepare("INSERT INTO words (rowid, tokens) VALUES (?, ?)");
+
+  function put(document: SearchDocument): Settle | undefined {
+    const { card } = document;
+    const held = find.get(card.id);
+    if (held && Number(held.version) >= card.version) return undefined;
+    const row = held ? Number(held.number) : Number(add.run(card.id).lastInsertRowid);
+    if (held && !held.gone) forget.run(row);
+    if (held) unlink.run(row);
+    const { ja, en } = card.title;
+    update.run(card.version, JSON.stringify(card), fold(ja ?? en ?? ""), fold(en ?? ja ?? ""), row);
+    index.run(row, tokensOf(document));
+    for (const target of document.related) link.run(row, target);
+    return () => {
+      setRow(columns, row, document);
+      vocabulary.add(wordsOf(document));
+    };
+  }
+
+  function remove({ id, version }: Removal): Settle | undefined {
+    const held = find.get(id);
+    if (held && (Number(held.version) > version || (Number(held.version) === version && held.gone)))
+      return undefined;
+    const row = held ? Number(held.number) : Number(add.run(id).lastInsertRowid);
+    if (held && !held.gone) forget.run(row);
+    unlink.run(row);
+    update.run(version, null, null, null, row);
+    return () => clearRow(columns, row);
+  }
+
+  return (changes: Changes): void => {
+    db.exec("BEGIN");
+    try {
+      const settle = [...changes.remove.map(remove), ...changes.put.map(put)];
+      db.exec("COMMIT");
+      for (const each of settle) each?.();
+    } catch (error) {
+      db.exec("ROLLBACK");
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,50 @@
+import type { Card } from "../../shared/catalogue/search.ts";
+import { loadColumns, saveColumns } from "./search-columns.ts";
+import { lists } from "./search-lists.ts";
+import { matcher } from "./search-match.ts";
+import { searcher } from "./search-query.ts";
+import { openDatabase, packDatabase, partsOf } from "./search-schema.ts";
+import { openVocabulary } from "./search-vocabulary.ts";
+import { type Changes, writer } from "./search-write.ts";
+
+export type { Changes, Removal } from "./search-write.ts";
+
+/**
+ * The search index of one tier, in memory: a snapshot opens in milliseconds, changes of the log are applied on top.
+ * Who may see what is part of every question, also of counts and of suggestions.
+ */
+export function openIndex(snapshot?: Uint8Array) {
+  const db = openDatabase(snapshot);
+  const parts = partsOf(db);
+  const columns = loadColumns(parts);
+  const vocabulary = openVocabulary(parts);
+  const match = matcher(db);
+  const readCard = db.prepare("SELECT card FROM listings WHERE number = ?");
+  const card = (row: number): Card => JSON.parse(String(readCard.get(row)?.card));
+  const search = searcher({ db, columns, matcher: match, vocabulary, card });
+  const write = writer(db, columns, vocabulary);
+  let position = parts.text("position") ?? "";
+
+  return {
+    /** Takes changes in, in any order and as often as they come; see `writer`. */
+    apply(changes: Changes): void {
+      write(changes);
+      match.forget();
+      search.forget();
+    },
+    query: search.query,
+    ...lists(db, columns, card),
+    /** Where in the change log the index stands: a sort key of the log, "" before its beginning. */
+    position: (): string => position,
+    setPosition(to: string): void {
+      position = to;
+    },
+    snapshot(): Uint8Array {
+      saveColumns(columns, parts);
+      vocabulary.save(parts);
+      parts.putText("position", position);
+      return packDatabase(db);
+    },
+  };
+}
+export type SearchIndex = ReturnType<typeof openIndex>;
