@@ -1,5 +1,5 @@
 import type { DemoListing } from "../model.ts";
-import { both, indicative, inJapan, maker, nonWeapon, onRequest, open, row } from "./wording.ts";
+import { both, indicative, inJapan, maker, nonWeapon, open, row } from "./wording.ts";
 
 const perShip = both(
   "1隻当たりの目安。公表契約を参考とし、回航、教育、予備品を除く",

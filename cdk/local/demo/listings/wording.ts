@@ -4,11 +4,11 @@ import type { Specification } from "../../../../shared/catalogue/model.ts";
 import type { Price } from "../../../../shared/catalogue/price.ts";
 
 /** What most demo listings have in common. */
-export const open = {
+export const open: { marking: "UNCLASSIFIED"; partNumbers: string[]; visibility: { tier: "PUBLIC" } } = {
   marking: "UNCLASSIFIED",
   partNumbers: [],
   visibility: { tier: "PUBLIC" },
-} as const;
+};
 
 export const both = (ja: string, en: string): Text => ({ ja, en });
 
