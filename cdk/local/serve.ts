@@ -1,0 +1,38 @@
+import { type Fill, fillOnFirstStart } from "./first-start.ts";
+import { Refusal } from "./refusal.ts";
+import { type Stack, type StackOptions, startStack } from "./stack.ts";
+
+const patience = 8_000;
+
+function fail(error: unknown): never {
+  console.error(error instanceof Refusal ? error.message : error);
+  process.exit(1);
+}
+
+/** The first signal stops everything in order. The watchdog ends the engine even if that hangs. */
+function stopOnSignals(running: Promise<Stack>): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), patience).unref();
+    running.then((stack) => stack.stop()).then(() => process.exit(0), fail);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+}
+
+/** Runs a stack as this process, until a signal. `ready ORIGIN` is the last line of its start. */
+export async function serve(options: StackOptions, fillers: readonly Fill[]): Promise<void> {
+  const running = startStack(options);
+  stopOnSignals(running);
+  try {
+    const stack = await running;
+    void stack.broken.then((said) =>
+      fail(new Refusal(`The database has ended by itself. It said:\n${said}`)),
+    );
+    await fillOnFirstStart(stack, options.dir, options.log ?? console.log, fillers);
+    console.log(`ready ${stack.origin}`);
+  } catch (error) {
+    fail(error);
+  }
+}
