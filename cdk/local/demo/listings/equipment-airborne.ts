@@ -20,6 +20,7 @@ export const airborneEquipment: readonly DemoListing[] = [
       models: ["FAZER R G2", "FAZER R"],
       maker: maker("ヤマハ発動機株式会社", "Yamaha Motor Co., Ltd."),
       specifications: [
+        row("全長", "Length", "約3.7 m", "About 3.7 m"),
         row("有効搭載量", "Payload", "約35 kg", "About 35 kg"),
         row("航続時間", "Endurance", "約100分", "About 100 minutes"),
         row("航続距離", "Range", "約90 km", "About 90 km"),

@@ -58,6 +58,7 @@ export const fieldEquipment: readonly DemoListing[] = [
       models: ["Type 2"],
       specifications: [
         row("入浴能力", "Capacity", "約1,200人／日", "About 1,200 people a day"),
+        row("給湯量", "Hot water", "5.4 t/h"),
         row("貯水槽", "Storage tank", "10,000 L"),
         row("運搬", "Transport", "2tトレーラーとトラック", "2 t trailer and truck"),
         row("構成", "Set", "ボイラー、天幕、浴槽、シャワー", "Boiler, tents, tubs, showers"),

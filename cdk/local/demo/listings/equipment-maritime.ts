@@ -27,6 +27,7 @@ export const maritimeEquipment: readonly DemoListing[] = [
       specifications: [
         row("全長", "Length overall", "96.6 m"),
         row("幅", "Beam", "11.5 m"),
+        row("総トン数", "Gross tonnage", "2,260 GT"),
         row("速力", "Speed", "24 kn以上", "24 kn or more"),
         row("航続距離", "Range", "4,000海里以上", "4,000 nautical miles or more"),
         row("乗組員", "Complement", "67名", "67"),
@@ -106,7 +107,7 @@ export const maritimeEquipment: readonly DemoListing[] = [
         row("1番艦就役", "First commissioned", "2017年", "2017"),
       ],
       classification: { itemClass: "WEAPON", controlRow: "1", armsCategory: "f" },
-      price: indicative("2026-07-10", 14_000_000_000, 21_000_000_000, perShip),
+      price: indicative("2026-07-10", 18_000_000_000, 26_000_000_000, perShip),
       saleModel: "PRINCIPAL",
       place: inJapan("横浜市", "Yokohama", "14"),
       availableFrom: "2030-03-01",

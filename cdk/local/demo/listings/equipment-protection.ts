@@ -7,7 +7,7 @@ export const protectionEquipment: readonly DemoListing[] = [
     content: {
       ...open,
       kind: "EQUIPMENT",
-      title: both("除染車3型（B）", "Decontamination truck, type 3 (B)"),
+      title: both("除染車3形（B）", "Decontamination truck, type 3 (B)"),
       summary: both(
         "温めた除染液を散布し、道路、施設、車両の汚染を除くトラック。",
         "Truck that sprays heated solution to decontaminate roads, buildings and vehicles.",
@@ -20,6 +20,7 @@ export const protectionEquipment: readonly DemoListing[] = [
       models: [],
       specifications: [
         row("水槽容量", "Tank", "約2,500 L", "About 2,500 L"),
+        row("散布量", "Flow", "約110 L/分", "About 110 L/min"),
         row("搭載車両", "Carrier", "3 1/2tトラック", "3.5-tonne truck"),
         row("散布", "Spraying", "前方、後方、手持ち", "Front, rear and hand-held"),
       ],

@@ -68,7 +68,7 @@ export const sensorEquipment: readonly DemoListing[] = [
       specifications: [
         row("方式", "Type", "三次元、フェーズドアレイ", "Three-dimensional, phased array"),
         row("設置", "Installation", "車載移動式", "Truck-mounted"),
-        row("輸出先での引渡し", "Delivered abroad", "2024年", "2024"),
+        row("輸出先での引渡し", "Delivered abroad", "2024年3月", "March 2024"),
       ],
       classification: nonWeapon("10"),
       price: onRequest(

@@ -23,7 +23,8 @@ export const vesselEquipment: readonly DemoListing[] = [
         row("最大幅", "Beam", "12 m"),
         row("基準排水量", "Standard displacement", "980 t"),
         row("速力", "Speed", "15 kn"),
-        row("推進", "Propulsion", "ディーゼル2基2軸", "Two diesels, two shafts"),
+        row("推進", "Propulsion", "ディーゼル2基2軸、5,000馬力", "Two diesels, two shafts, 5,000 hp"),
+        row("建造実績", "Built", "5隻（2002～2008年就役）", "5, commissioned 2002–2008"),
       ],
       classification: nonWeapon("1"),
       price: indicative(
@@ -99,7 +100,8 @@ export const vesselEquipment: readonly DemoListing[] = [
       specifications: [
         row("全長", "Length", "約4 m", "About 4 m"),
         row("直径", "Diameter", "約0.5 m", "About 0.5 m"),
-        row("空中質量", "Mass in air", "約950 kg", "About 950 kg"),
+        row("速力", "Speed", "約5 kn", "About 5 kn"),
+        row("作動時間", "Endurance", "約9時間", "About 9 hours"),
         row("ソナー", "Sonar", "低周波・高周波合成開口", "Low- and high-frequency synthetic aperture"),
         row("航法", "Navigation", "慣性航法", "Inertial"),
       ],
