@@ -109,6 +109,21 @@ describe("the demo catalogue", () => {
     expect(leaks).toEqual([]);
   });
 
+  test("names each place one way, so that the place facet has no doubles", () => {
+    const places = demoListings.flatMap((d) => d.content.place ?? []);
+    for (const [from, to] of [
+      ["ja", "en"],
+      ["en", "ja"],
+    ] as const) {
+      const names = new Map<string, Set<string>>();
+      for (const { name, region } of places)
+        names.set(`${name[from]}`, (names.get(`${name[from]}`) ?? new Set()).add(`${name[to]} ${region}`));
+      expect(
+        [...names].filter(([, others]) => others.size > 1).map(([name, others]) => [name, ...others]),
+      ).toEqual([]);
+    }
+  });
+
   test("gives every NSN to one listing", () => {
     const nsns = demoListings.flatMap((d) => d.content.nsn ?? []);
     expect(nsns.length).toBeGreaterThan(0);
