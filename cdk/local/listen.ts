@@ -25,11 +25,13 @@ export async function listen(
     close: () =>
       new Promise((resolve) => {
         const force = setTimeout(() => server.closeAllConnections(), patience);
+        // A connection that was busy when the server closed would otherwise be kept alive for seconds.
+        const tidy = setInterval(() => server.closeIdleConnections(), 20);
         server.close(() => {
           clearTimeout(force);
+          clearInterval(tidy);
           resolve();
         });
-        server.closeIdleConnections();
       }),
   };
 }

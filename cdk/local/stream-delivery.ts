@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 
 export type ChangeHandler = (
@@ -14,6 +13,7 @@ export type Delivery = {
   readonly giveUp: (record: DynamoDBRecord, reason: string) => Promise<void>;
   /** Called with the sequence number up to which all is done; what it keeps survives a kill. */
   readonly done: (sequenceNumber: string) => Promise<void>;
+  readonly pause: (ms: number) => Promise<void>;
   readonly signal: AbortSignal;
 };
 
@@ -65,8 +65,6 @@ export async function deliver(delivery: Delivery, records: readonly DynamoDBReco
       continue;
     }
     size = Math.max(1, Math.ceil((batch.length - succeeded) / 2));
-    await sleep(pauseAfter(Math.max(1, failures)), undefined, { signal: delivery.signal }).catch(
-      () => undefined,
-    );
+    await delivery.pause(pauseAfter(Math.max(1, failures)));
   }
 }

@@ -81,6 +81,7 @@ export async function followStream(options: StreamOptions): Promise<Stream> {
   const positions = ((await readJson(positionsPath)) ?? {}) as Positions;
   const iterators = new Map<string, string>();
   const stopping = new AbortController();
+  const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
   let calls = 0;
 
   async function handOver(shard: string, records: ReturnType<typeof lambdaRecord>[]): Promise<void> {
@@ -88,6 +89,7 @@ export async function followStream(options: StreamOptions): Promise<Stream> {
       {
         attempts: options.attempts ?? 6,
         signal: stopping.signal,
+        pause,
         call: async (batch) =>
           (await handler({ Records: batch }, contextOf("on-change", `local-${++calls}`, Date.now()))) ??
           undefined,
@@ -142,7 +144,7 @@ export async function followStream(options: StreamOptions): Promise<Stream> {
         for (const one of waiting.filter(({ after }) => after < round)) one.resolve();
         waiting.splice(0, waiting.length, ...waiting.filter(({ after }) => after >= round));
       }
-      if (count <= 0) await sleep(idle, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (count <= 0) await pause(idle);
     }
   }
   const following = follow();
