@@ -4,8 +4,8 @@ import type { Fill } from "./first-start.ts";
 import { dataFolder } from "./parts.ts";
 import { serve } from "./serve.ts";
 
-/** What a first start fills an empty data folder with. */
-const fillers: readonly Fill[] = [];
+/** What a first start fills an empty data folder with; read in only then. */
+const fillers: readonly Fill[] = [async (stack) => (await import("./demo/load.ts")).fillDemo(stack)];
 
 function refuse(message: string): never {
   console.error(message);
