@@ -3,7 +3,7 @@ import type { Day, Instant } from "../../shared/base/day.ts";
 import type { ListingId } from "../../shared/base/id.ts";
 import type { Card, FacetCount, facets, Viewer } from "../../shared/catalogue/search.ts";
 import { type Columns, dayNumber, sightOf } from "./search-columns.ts";
-import { keyOf, pageByKey } from "./search-page.ts";
+import { closingKey, pageByKey } from "./search-page.ts";
 
 /** The lists that pages show beside search results. All of them know of nothing that the viewer may not see. */
 export function lists(db: DatabaseSync, columns: Columns, card: (row: number) => Card) {
@@ -28,7 +28,7 @@ export function lists(db: DatabaseSync, columns: Columns, card: (row: number) =>
   };
 
   const newestRows = (rows: Int32Array, n: number) =>
-    pageByKey(rows, keyOf(columns, "newest", undefined, undefined), undefined, n).rows;
+    pageByKey(rows, { first: undefined, columns }, undefined, n).rows;
 
   return {
     newest: (viewer: Viewer, n: number): Card[] => newestRows(seen(viewer), n).map(card),
@@ -37,7 +37,7 @@ export function lists(db: DatabaseSync, columns: Columns, card: (row: number) =>
     closingSoon(viewer: Viewer, today: Day, n: number): Card[] {
       const now = dayNumber(today);
       const rows = seen(viewer, (row) => (columns.closing[row] ?? 0) >= now);
-      return pageByKey(rows, keyOf(columns, "closing", undefined, today), undefined, n).rows.map(card);
+      return pageByKey(rows, closingKey(columns, rows, today), undefined, n).rows.map(card);
     },
 
     /** What a listing points at, what points at it, then others of its supply class, newest first. */
@@ -64,6 +64,17 @@ export function lists(db: DatabaseSync, columns: Columns, card: (row: number) =>
       })),
 
     count: (viewer: Viewer): number => seen(viewer).length,
+
+    /** The card of one listing, if this viewer may know of it. */
+    card(viewer: Viewer, id: ListingId): Card | undefined {
+      const row = find(id);
+      return row !== undefined && sightOf(columns, viewer)[columns.release[row] ?? 0] === 1
+        ? card(row)
+        : undefined;
+    },
+
+    /** Rows held, for whoever decides when a snapshot is worth writing. */
+    total: (): number => columns.rows,
 
     /** The supply class tree: each group and each class that has a listing, in the order of their codes. */
     classes(viewer: Viewer): { groups: FacetCount[]; classes: FacetCount[] } {

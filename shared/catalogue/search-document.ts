@@ -104,12 +104,12 @@ function numbersOf(content: Content): string[] {
   ].filter((n) => n !== undefined);
 }
 
-function facetsOf({ content }: Published): Partial<Record<Facet, string>> {
+function facetsOf({ content, publishedAt }: Published): Partial<Record<Facet, string>> {
   return {
     kind: content.kind,
     price: content.price.mode,
     sale: content.saleModel,
-    availability: content.availableFrom ? "FUTURE" : "NOW",
+    availability: (content.availableFrom ?? "") > publishedAt.slice(0, 10) ? "FUTURE" : "NOW",
     ...(content.fsc && { group: groupOf(content.fsc), fsc: content.fsc }),
     ...(content.place && { place: placeValue(content.place) }),
     ...(content.kind === "SURPLUS" && { condition: content.lot.condition.code }),

@@ -1,0 +1,1 @@
+export { type Verification, verifyChains } from "./verify-chains.ts";
