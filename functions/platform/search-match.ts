@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Term } from "../../shared/catalogue/search-terms.ts";
+import type { Columns } from "./search-columns.ts";
 import { asNumber, inTitle } from "./search-write.ts";
 
 /** Row numbers in ascending order. */
@@ -36,8 +37,9 @@ function numbersIn(text: string): Rows {
   return rows;
 }
 
-export function matcher(db: DatabaseSync) {
+export function matcher(db: DatabaseSync, columns: Columns) {
   const select = db.prepare("SELECT group_concat(rowid) AS rows FROM words WHERE words MATCH ?");
+  const walk = db.prepare("SELECT rowid AS row FROM words WHERE words MATCH ?");
   const kept = new Map<string, Rows>();
 
   function rowsOf(expression: string): Rows {
@@ -62,6 +64,15 @@ export function matcher(db: DatabaseSync) {
       if (numbers.length === 0) return new Int32Array(0);
       const any = numbers.map((n) => quoted(asNumber + n)).join(" OR ");
       return rowsOf(`${all(terms)} AND (${any})`);
+    },
+    /** The first row by number that holds every term and may be seen; undefined when there is none. */
+    first(terms: readonly Term[], sight: Uint8Array): number | undefined {
+      if (terms.length === 0) return undefined;
+      for (const line of walk.iterate(all(terms))) {
+        const row = Number(line.row);
+        if (sight[columns.release[row] ?? 0] === 1) return row;
+      }
+      return undefined;
     },
     forget: (): void => kept.clear(),
   };

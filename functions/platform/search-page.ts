@@ -1,7 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Day } from "../../shared/base/day.ts";
 import type { Language } from "../../shared/base/text.ts";
-import type { Sort } from "../../shared/catalogue/search.ts";
 import { type Columns, dayNumber } from "./search-columns.ts";
 import type { Rows } from "./search-match.ts";
 
@@ -16,45 +15,41 @@ export type Page = {
   readonly more: boolean;
 };
 
-type Key = (row: number, part: number) => number;
-const keyParts = 3;
+/** Sort keys, smallest first: a number of the sort's own (absent: all equal), then newest, then the id. */
+export type Key = { readonly first: Int32Array | undefined; readonly columns: Columns };
 
 const later = 100_000;
 const never = 10_000_000;
 
-/** Sort keys in three numbers. Closing: days to come in order, then listings without a day, then days gone by. */
-export function keyOf(
-  columns: Columns,
-  sort: Sort,
-  tiers: Uint8Array | undefined,
-  today: Day | undefined,
-): Key {
-  const { published, closing, tie } = columns;
+/** Closing: days to come in order, then listings without a day, then days gone by. */
+export function closingKey(columns: Columns, rows: Rows, today: Day | undefined): Key {
   const now = today === undefined ? 0 : dayNumber(today);
-  const first = (row: number): number => {
-    if (sort === "relevance") return tiers ? -(tiers[row] ?? 0) : 0;
-    if (sort !== "closing") return 0;
-    const day = closing[row] ?? 0;
-    if (day === 0) return never;
-    return day >= now ? day : never - later - day;
-  };
-  return (row, part) => (part === 0 ? first(row) : part === 1 ? -(published[row] ?? 0) : (tie[row] ?? 0));
+  const first = new Int32Array(columns.rows + 1);
+  for (const row of rows) {
+    const day = columns.closing[row] ?? 0;
+    first[row] = day === 0 ? never : day >= now ? day : never + later - day;
+  }
+  return { first, columns };
 }
 
-function compare(key: Key, a: number, b: number): number {
-  for (let part = 0; part < keyParts; part++) {
-    const difference = key(a, part) - key(b, part);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+const partsOf = ({ first, columns }: Key, row: number): [number, number, number] => [
+  first?.[row] ?? 0,
+  -(columns.published[row] ?? 0),
+  columns.tie[row] ?? 0,
+];
+
+function compare({ first, columns }: Key, a: number, b: number): number {
+  const { published, tie } = columns;
+  return (
+    (first ? (first[a] ?? 0) - (first[b] ?? 0) : 0) ||
+    (published[b] ?? 0) - (published[a] ?? 0) ||
+    (tie[a] ?? 0) - (tie[b] ?? 0)
+  );
 }
 
 function isAfter(key: Key, row: number, place: Place): boolean {
-  for (let part = 0; part < keyParts; part++) {
-    const difference = key(row, part) - Number(place[part]);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
+  const [first, second, third] = partsOf(key, row);
+  return (first - Number(place[0]) || second - Number(place[1]) || third - Number(place[2])) > 0;
 }
 
 /** The next `limit` rows by key: one pass that keeps the best so far. */
@@ -75,7 +70,7 @@ export function pageByKey(rows: Rows, key: Key, after: Place | undefined, limit:
   return {
     rows: page,
     more: best.length > limit,
-    last: last === undefined ? undefined : [key(last, 0), key(last, 1), key(last, 2)],
+    last: last === undefined ? undefined : partsOf(key, last),
   };
 }
 

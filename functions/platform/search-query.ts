@@ -1,13 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Day } from "../../shared/base/day.ts";
 import type { Language } from "../../shared/base/text.ts";
-import type { Card, SearchQuery, SearchResult, Viewer } from "../../shared/catalogue/search.ts";
+import type { Card, SearchQuery, SearchResult, Sort, Viewer } from "../../shared/catalogue/search.ts";
 import { queryTerms, type Term } from "../../shared/catalogue/search-terms.ts";
 import { type Columns, sightOf } from "./search-columns.ts";
 import { type Counted, count } from "./search-count.ts";
 import { questionOf, readCursor, writeCursor } from "./search-cursor.ts";
 import type { Matcher } from "./search-match.ts";
-import { keyOf, type Page, pageByKey, titlePager } from "./search-page.ts";
+import { closingKey, type Key, type Page, pageByKey, titlePager } from "./search-page.ts";
 import { suggester } from "./search-suggest.ts";
 import type { Vocabulary } from "./search-vocabulary.ts";
 
@@ -21,7 +21,7 @@ type Parts = {
 
 export function searcher({ db, columns, matcher, vocabulary, card }: Parts) {
   const pageByTitle = titlePager(db);
-  const suggest = suggester(columns, matcher, vocabulary);
+  const suggest = suggester(matcher, vocabulary);
   /** The whole catalogue without choices, counted once per change and circle of viewers. */
   const whole = new Map<string, Counted>();
 
@@ -35,19 +35,19 @@ export function searcher({ db, columns, matcher, vocabulary, card }: Parts) {
     return known;
   }
 
-  /** 3: a number and the title; 2: a whole number; 1: all words in the title; 0: elsewhere. */
-  function tiersOf(terms: readonly Term[]): Uint8Array | undefined {
-    if (terms.length === 0) return undefined;
-    const tiers = new Uint8Array(columns.rows + 1);
-    for (const row of matcher.titled(terms)) tiers[row] = 1;
-    for (const row of matcher.numbered(terms)) tiers[row] = (tiers[row] ?? 0) + 2;
-    return tiers;
+  /** Relevance: a whole number and the title, then a whole number, then all words in the title, then elsewhere. */
+  function keyOf(terms: readonly Term[], found: Counted, sort: Sort, day: Day | undefined): Key {
+    if (sort === "closing") return closingKey(columns, found.rows, day);
+    if (sort !== "relevance" || terms.length === 0) return { first: undefined, columns };
+    const first = new Int32Array(columns.rows + 1);
+    for (const row of matcher.titled(terms)) first[row] = -1;
+    for (const row of matcher.numbered(terms)) first[row] = (first[row] ?? 0) - 2;
+    return { first, columns };
   }
 
   function pageOf(terms: readonly Term[], found: Counted, query: SearchQuery, from: From): Page {
     if (query.sort === "title") return pageByTitle(found.rows, from.language, from.at, query.limit);
-    const tiers = query.sort === "relevance" ? tiersOf(terms) : undefined;
-    return pageByKey(found.rows, keyOf(columns, query.sort, tiers, from.day), from.at, query.limit);
+    return pageByKey(found.rows, keyOf(terms, found, query.sort, from.day), from.at, query.limit);
   }
 
   /** `today` puts closing days that have gone by last; without it, all closing days count as to come. */
@@ -64,7 +64,7 @@ export function searcher({ db, columns, matcher, vocabulary, card }: Parts) {
       : counted(typed, sight, asked.chosen);
     let terms = typed;
     let didYouMean: string | undefined;
-    if (found.rows.length === 0 && typed.length > 0 && !seesAny(sight, typed)) {
+    if (found.rows.length === 0 && typed.length > 0 && matcher.first(typed, sight) === undefined) {
       didYouMean = suggest.mend(typed, reader);
       if (didYouMean !== undefined) {
         terms = queryTerms(didYouMean);
@@ -83,9 +83,6 @@ export function searcher({ db, columns, matcher, vocabulary, card }: Parts) {
       ...(didYouMean !== undefined && { didYouMean }),
     };
   }
-
-  const seesAny = (sight: Uint8Array, terms: readonly Term[]): boolean =>
-    matcher.rows(terms).some((row) => sight[columns.release[row] ?? 0] === 1);
 
   return { query, forget: (): void => whole.clear() };
 }

@@ -13,7 +13,7 @@ CREATE TABLE listings (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   version INTEGER NOT NULL,
-  card TEXT,
+  card BLOB,
   title_ja TEXT,
   title_en TEXT
 );

@@ -1,6 +1,5 @@
 import type { Card } from "../../shared/catalogue/search.ts";
 import { fold, queryTerms, type Term } from "../../shared/catalogue/search-terms.ts";
-import type { Columns } from "./search-columns.ts";
 import type { Matcher } from "./search-match.ts";
 import { type Vocabulary, withinOneEdit } from "./search-vocabulary.ts";
 
@@ -15,9 +14,8 @@ const japaneseWord = /^[\p{sc=Han}\p{sc=Katakana}\u30fc]{3,}$/u;
 export type Reader = { readonly sight: Uint8Array; readonly card: (row: number) => Card };
 
 /** What to offer when nothing was found. No word leaves here that finds nothing for this very viewer. */
-export function suggester(columns: Columns, matcher: Matcher, vocabulary: Vocabulary) {
-  const firstSeen = (terms: readonly Term[], reader: Reader): number | undefined =>
-    matcher.rows(terms).find((row) => reader.sight[columns.release[row] ?? 0] === 1);
+export function suggester(matcher: Matcher, vocabulary: Vocabulary) {
+  const firstSeen = (terms: readonly Term[], reader: Reader) => matcher.first(terms, reader.sight);
 
   /** The query with one of its words mended by one edit, or undefined. */
   function mend(terms: readonly Term[], reader: Reader): string | undefined {
@@ -41,7 +39,9 @@ export function suggester(columns: Columns, matcher: Matcher, vocabulary: Vocabu
   function nearWords(term: Term): string[] {
     if (!latinWord.test(term.text) && !japaneseWord.test(term.text)) return [];
     const wanted = term.tokens.length === 1 ? (term.tokens[0] ?? term.text) : term.text;
-    return [...vocabulary.all()].filter((word) => word !== wanted && withinOneEdit(word, wanted));
+    const near: string[] = [];
+    for (const word of vocabulary.all()) if (word !== wanted && withinOneEdit(word, wanted)) near.push(word);
+    return near;
   }
 
   /** Words that find something: typed ones that do so alone, then words that share a beginning or a pair of characters. */

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { ListingId } from "../../shared/base/id.ts";
 import type { SearchDocument } from "../../shared/catalogue/search.ts";
 import { fold, indexTerms } from "../../shared/catalogue/search-terms.ts";
+import type { Cards } from "./search-cards.ts";
 import { type Columns, clearRow, setRow } from "./search-columns.ts";
 import { type Vocabulary, wordsOf } from "./search-vocabulary.ts";
 
@@ -35,7 +36,7 @@ type Settle = () => void;
  * Takes changes in, in any order and as often as they come: of one listing the highest version wins, and of equal
  * versions the removal.
  */
-export function writer(db: DatabaseSync, columns: Columns, vocabulary: Vocabulary) {
+export function writer(db: DatabaseSync, columns: Columns, vocabulary: Vocabulary, cards: Cards) {
   const find = db.prepare("SELECT number, version, card IS NULL AS gone FROM listings WHERE id = ?");
   const add = db.prepare("INSERT INTO listings (id, version) VALUES (?, 0)");
   const update = db.prepare(
@@ -54,7 +55,7 @@ export function writer(db: DatabaseSync, columns: Columns, vocabulary: Vocabular
     if (held && !held.gone) forget.run(row);
     if (held) unlink.run(row);
     const { ja, en } = card.title;
-    update.run(card.version, JSON.stringify(card), fold(ja ?? en ?? ""), fold(en ?? ja ?? ""), row);
+    update.run(card.version, cards.pack(card), fold(ja ?? en ?? ""), fold(en ?? ja ?? ""), row);
     index.run(row, tokensOf(document));
     for (const target of document.related) link.run(row, target);
     return () => {
@@ -77,6 +78,7 @@ export function writer(db: DatabaseSync, columns: Columns, vocabulary: Vocabular
   return (changes: Changes): void => {
     db.exec("BEGIN");
     try {
+      cards.prepare(changes.put.map((document) => document.card));
       const settle = [...changes.remove.map(remove), ...changes.put.map(put)];
       db.exec("COMMIT");
       for (const each of settle) each?.();

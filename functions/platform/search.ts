@@ -1,4 +1,4 @@
-import type { Card } from "../../shared/catalogue/search.ts";
+import { openCards } from "./search-cards.ts";
 import { loadColumns, saveColumns } from "./search-columns.ts";
 import { lists } from "./search-lists.ts";
 import { matcher } from "./search-match.ts";
@@ -18,11 +18,10 @@ export function openIndex(snapshot?: Uint8Array) {
   const parts = partsOf(db);
   const columns = loadColumns(parts);
   const vocabulary = openVocabulary(parts);
-  const match = matcher(db);
-  const readCard = db.prepare("SELECT card FROM listings WHERE number = ?");
-  const card = (row: number): Card => JSON.parse(String(readCard.get(row)?.card));
-  const search = searcher({ db, columns, matcher: match, vocabulary, card });
-  const write = writer(db, columns, vocabulary);
+  const match = matcher(db, columns);
+  const cards = openCards(db, parts);
+  const search = searcher({ db, columns, matcher: match, vocabulary, card: cards.read });
+  const write = writer(db, columns, vocabulary, cards);
   let position = parts.text("position") ?? "";
 
   return {
@@ -33,7 +32,7 @@ export function openIndex(snapshot?: Uint8Array) {
       search.forget();
     },
     query: search.query,
-    ...lists(db, columns, card),
+    ...lists(db, columns, cards.read),
     /** Where in the change log the index stands: a sort key of the log, "" before its beginning. */
     position: (): string => position,
     setPosition(to: string): void {
