@@ -5,7 +5,8 @@ import { chooseEngine, credentials, dynamoClient, region, startDynamo } from "./
 import { type Lock, lockFolder } from "./lock.ts";
 import { Refusal } from "./refusal.ts";
 import { startFiles } from "./s3.ts";
-import { ensureTable, tableDefinitions } from "./tables.ts";
+import { tableDefinitions } from "./table-template.ts";
+import { ensureTable } from "./tables.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const bucket = "files";

@@ -43,7 +43,8 @@ const firstMessage = (child: Watcher): Promise<number> =>
     child.once("exit", (code) => reject(new Error(`the engine's watchdog ended with code ${code}`)));
   });
 
-function killQuietly(pid: number): void {
+/** SIGKILL to a process that may have ended already. */
+export function killQuietly(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");
   } catch {

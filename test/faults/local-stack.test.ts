@@ -13,6 +13,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { connect } from "../../cdk/local/connect.ts";
 import { dynamoClient, javaVersion, startDynamo } from "../../cdk/local/dynamodb.ts";
 import { freePort } from "../../cdk/local/ports.ts";
+import { killQuietly } from "../../cdk/local/processes.ts";
 
 const onLinux = process.platform === "linux";
 const java = await javaVersion();
@@ -155,7 +156,8 @@ describe.each(engines)("on %s, data", (engine) => {
     await Promise.all(keys.map((key) => write(second, key)));
     const all = onLinux ? await below(second.pid) : [second.dynamodb.pid];
     expect(all).toContain(second.dynamodb.pid);
-    for (const pid of [second.pid, ...all]) process.kill(pid, "SIGKILL");
+    second.child.kill("SIGKILL");
+    for (const pid of all) killQuietly(pid);
     for (const pid of all) await gone(pid);
 
     const third = await run({ engine });
