@@ -7,8 +7,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { freePort, ownsPort } from "./ports.ts";
-import { type Engine, launch } from "./processes.ts";
+import { type Engine, killQuietly, launch } from "./processes.ts";
 import { Refusal } from "./refusal.ts";
+import { readJson, writeWhole } from "./whole-file.ts";
 
 export type DynamoEngine = "dynoxide" | "local";
 export type Dynamo = { readonly endpoint: string; readonly engine: Engine; stop(): Promise<void> };
@@ -107,6 +108,19 @@ async function answers(client: DynamoDBClient, engine: Engine, port: number): Pr
   return false;
 }
 
+const engineFile = (home: string): string => join(home, "engine.json");
+
+/**
+ * When a watchdog was killed together with its parent, the engine lives on with our data file open. It is
+ * ended only if it still listens where we left it: a pid alone may be somebody else's by now.
+ */
+async function endStale(home: string): Promise<void> {
+  const left = (await readJson(engineFile(home))) as { pid?: number; port?: number } | undefined;
+  if (!left?.pid || !left.port || !(await ownsPort(left.pid, left.port))) return;
+  killQuietly(left.pid);
+  while (await ownsPort(left.pid, left.port)) await sleep(20);
+}
+
 /**
  * Starts DynamoDB on a free port with its data in `folder`. Never answers with the address of an engine
  * that somebody else started: the port must belong to the child, or another port is tried.
@@ -118,6 +132,7 @@ export async function startDynamo(
 ): Promise<Dynamo> {
   const home = join(folder, kind);
   await mkdir(home, { recursive: true });
+  await endStale(home);
   let said = "";
   for (let attempt = 0; attempt < 3; attempt++) {
     const port = await pickPort();
@@ -126,7 +141,10 @@ export async function startDynamo(
     const client = dynamoClient(endpoint);
     const ready = await answers(client, engine, port);
     client.destroy();
-    if (ready) return { endpoint, engine, stop: engine.stop };
+    if (ready) {
+      await writeWhole(engineFile(home), JSON.stringify({ pid: engine.pid, port }));
+      return { endpoint, engine, stop: engine.stop };
+    }
     said = engine.output();
     await engine.stop();
   }

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundleEntry } from "../bundle.ts";
+import { Refusal } from "./refusal.ts";
 
 /** Entry files by path from the root (or absolute), as the cloud names them. */
 export type Entries = {
@@ -36,7 +37,9 @@ async function bundle(root: string, entry: string): Promise<string> {
   const aside = join(root, ".build", `${name}-${randomUUID()}`);
   await mkdir(folder, { recursive: true });
   try {
-    await bundleEntry(resolve(root, entry), join(aside, "index.mjs"));
+    await bundleEntry(resolve(root, entry), join(aside, "index.mjs")).catch(() => {
+      throw new Refusal(`${entry} could not be bundled; what is wrong stands above.`);
+    });
     for (const file of await readdir(aside)) await rename(join(aside, file), join(folder, file));
   } finally {
     await rm(aside, { recursive: true, force: true });

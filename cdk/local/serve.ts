@@ -19,6 +19,16 @@ function stopOnSignals(running: Promise<Stack>): void {
     running.then((stack) => stack.stop()).then(() => process.exit(0), fail);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  stopWithoutNpm(stop);
+}
+
+/** npm that is killed outright tells nobody; what it started finds itself with another parent. */
+function stopWithoutNpm(stop: () => void): void {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => {
+      if (process.ppid !== parent) stop();
+    }, 500).unref();
 }
 
 /** Runs a stack as this process, until a signal. `ready ORIGIN` is the last line of its start. */

@@ -95,6 +95,9 @@ const gone = async (pid: number): Promise<void> => {
   while (alive(pid)) await sleep(20);
 };
 
+const parentOf = (pid: number): number =>
+  Number(/\) \S+ (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))?.[1]);
+
 /** Linux: every process below this one, the engines' watchdogs and engines among them. */
 async function below(pid: number): Promise<number[]> {
   const parents = new Map<number, number>();
@@ -202,6 +205,35 @@ describe("no process stays behind", () => {
       1,
       expect.stringContaining("The database has ended"),
     ]);
+  });
+
+  test("after the SIGKILL of npm above it", async () => {
+    if (!onLinux) return;
+    const script = `require("node:child_process").spawn(process.execPath, ["test/kit/entries/run.ts", ${JSON.stringify(dir)}, "0"])`;
+    const env = { ...process.env, DYNAMODB: "dynoxide", npm_lifecycle_event: "start" };
+    const npm = spawn(process.execPath, ["-e", script], { env });
+    started.push(npm);
+    while (!existsSync(join(dir, "stack.json"))) await sleep(20);
+    const all = await below(npm.pid ?? 0);
+    expect(all.length).toBeGreaterThanOrEqual(3);
+    npm.kill("SIGKILL");
+    for (const pid of all) await gone(pid);
+  });
+
+  test("after the SIGKILL of the parent and the watchdog at once, when the next stack starts", async () => {
+    if (!onLinux) return;
+    const first = await run();
+    await write(first, "kept");
+    const engine = first.dynamodb.pid;
+    const watchdog = parentOf(engine);
+    process.kill(watchdog, "SIGSTOP");
+    first.child.kill("SIGKILL");
+    await once(first.child, "exit");
+    process.kill(watchdog, "SIGKILL");
+    await gone(watchdog);
+    expect(alive(engine)).toBe(true);
+    const second = await run();
+    expect([alive(engine), await holds(second, "kept")]).toEqual([false, true]);
   });
 
   test("after one Ctrl-C, which ends it in order", async () => {
