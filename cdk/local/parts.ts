@@ -1,7 +1,8 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chooseEngine, credentials, dynamoClient, region, startDynamo } from "./dynamodb.ts";
+import { credentials, dynamoClient, region, startDynamo } from "./dynamodb.ts";
+import { chooseEngine } from "./engines.ts";
 import { type Lock, lockFolder } from "./lock.ts";
 import { Refusal } from "./refusal.ts";
 import { startFiles } from "./s3.ts";

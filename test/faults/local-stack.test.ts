@@ -11,7 +11,8 @@ import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { AwsClient } from "aws4fetch";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { connect } from "../../cdk/local/connect.ts";
-import { dynamoClient, javaVersion, startDynamo } from "../../cdk/local/dynamodb.ts";
+import { dynamoClient, startDynamo } from "../../cdk/local/dynamodb.ts";
+import { javaVersion } from "../../cdk/local/engines.ts";
 import { freePort } from "../../cdk/local/ports.ts";
 import { killQuietly } from "../../cdk/local/processes.ts";
 
