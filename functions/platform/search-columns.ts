@@ -142,19 +142,14 @@ export function loadColumns(parts: Parts): Columns {
   const text = parts.text("columns");
   if (text === undefined) return emptyColumns();
   const { rows, releases, values }: Pick<Columns, "rows" | "releases" | "values"> = JSON.parse(text);
-  const int = (name: string) => new Int32Array(whole(parts.bytes(name)));
-  const float = (name: string) => new Float64Array(whole(parts.bytes(name)));
   return {
     rows,
     releases,
     values,
-    release: int("release"),
-    published: float("published"),
-    closing: int("closing"),
-    tie: float("tie"),
-    facet: eachFacet((f) => int(`facet-${f}`)),
+    release: parts.ints("release"),
+    published: parts.floats("published"),
+    closing: parts.ints("closing"),
+    tie: parts.floats("tie"),
+    facet: eachFacet((f) => parts.ints(`facet-${f}`)),
   };
 }
-
-/** A copy, because a part's bytes may start anywhere in memory. */
-const whole = (bytes: Uint8Array = new Uint8Array(8)): ArrayBuffer => new Uint8Array(bytes).buffer;

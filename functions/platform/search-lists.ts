@@ -7,7 +7,7 @@ import { closingKey, pageByKey } from "./search-page.ts";
 
 /** The lists that pages show beside search results. All of them know of nothing that the viewer may not see. */
 export function lists(db: DatabaseSync, columns: Columns, card: (row: number) => Card) {
-  const rowOf = db.prepare("SELECT number FROM listings WHERE id = ? AND card IS NOT NULL");
+  const rowOf = db.prepare("SELECT number FROM listings WHERE id = ? AND held = 1");
   const targets = db.prepare("SELECT target FROM links WHERE source = ?");
   const sources = db.prepare("SELECT source FROM links WHERE target = ?");
   const idOf = db.prepare("SELECT id FROM listings WHERE number = ?");

@@ -82,7 +82,7 @@ export function titlePager(db: DatabaseSync) {
   const statements = (column: "title_ja" | "title_en") => ({
     walk: db.prepare(
       `SELECT number, ${column} AS title, id FROM listings
-       WHERE card IS NOT NULL AND (${column}, id) > (?, ?) ORDER BY ${column}, id`,
+       WHERE held = 1 AND (${column}, id) > (?, ?) ORDER BY ${column}, id`,
     ),
     sort: db.prepare(
       `SELECT number, ${column} AS title, id FROM listings

@@ -3,7 +3,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 
 /**
  * `words` holds no content and no positions: it answers only which rows hold a token. A row number stays with its
- * listing for good; a removed listing keeps its row without a card, so that an older change cannot bring it back.
+ * listing for good; a removed listing keeps its row, not held, so that an older change cannot bring it back.
  */
 const schema = `
 CREATE VIRTUAL TABLE words USING fts5(
@@ -13,53 +13,72 @@ CREATE TABLE listings (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   version INTEGER NOT NULL,
-  card BLOB,
+  held INTEGER NOT NULL,
   title_ja TEXT,
   title_en TEXT
 );
-CREATE INDEX by_title_ja ON listings (title_ja, id) WHERE card IS NOT NULL;
-CREATE INDEX by_title_en ON listings (title_en, id) WHERE card IS NOT NULL;
+CREATE INDEX by_title_ja ON listings (title_ja, id) WHERE held = 1;
+CREATE INDEX by_title_en ON listings (title_en, id) WHERE held = 1;
 CREATE TABLE links (source INTEGER NOT NULL, target TEXT NOT NULL, PRIMARY KEY (source, target)) WITHOUT ROWID;
 CREATE INDEX by_target ON links (target);
 CREATE TABLE parts (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
 `;
 
-/** Raised whenever a snapshot of older code could not be read: the reader then starts from the change log. */
-export const snapshotFormat = "1";
+/** First byte of a snapshot: raise it whenever older code could not read a new one, or newer code an old one. */
+const format = 1;
+const headBytes = 8;
+/** Node's default of 16 KB pieces makes unpacking a third slower. */
+const chunkSize = 1 << 22;
 
-export function openDatabase(snapshot: Uint8Array | undefined): DatabaseSync {
+export type Opened = { readonly db: DatabaseSync; readonly cards: Uint8Array };
+
+/** A snapshot is a head (format, length of the database), the packed database, then the cards as they are. */
+export function openDatabase(snapshot: Uint8Array | undefined): Opened {
   const db = new DatabaseSync(":memory:");
-  if (snapshot) db.deserialize(zstdDecompressSync(snapshot));
-  else db.exec(schema);
-  return db;
+  if (!snapshot) {
+    db.exec(schema);
+    return { db, cards: new Uint8Array(0) };
+  }
+  const view = new DataView(snapshot.buffer, snapshot.byteOffset, snapshot.byteLength);
+  if (snapshot.length < headBytes || view.getUint8(0) !== format) throw new Error("unknown search snapshot");
+  const end = headBytes + view.getUint32(4);
+  db.deserialize(zstdDecompressSync(snapshot.subarray(headBytes, end), { chunkSize }));
+  return { db, cards: snapshot.subarray(end) };
 }
 
-export function packDatabase(db: DatabaseSync): Uint8Array {
+export function packDatabase({ db, cards }: Opened): Uint8Array {
   db.exec("INSERT INTO words (words) VALUES ('optimize'); VACUUM");
-  return zstdCompressSync(db.serialize(), { params: { [constants.ZSTD_c_compressionLevel]: 9 } });
+  const params = { [constants.ZSTD_c_compressionLevel]: 6 };
+  const packed = zstdCompressSync(db.serialize(), { params, chunkSize });
+  const head = new DataView(new ArrayBuffer(headBytes));
+  head.setUint8(0, format);
+  head.setUint32(4, packed.length);
+  return Buffer.concat([new Uint8Array(head.buffer), packed, cards]);
 }
 
 /** Binary parts (columns, dictionaries, position) that are written with a snapshot and read when it is opened. */
 export function partsOf(db: DatabaseSync) {
   const read = db.prepare("SELECT data FROM parts WHERE name = ?");
   const write = db.prepare("INSERT OR REPLACE INTO parts (name, data) VALUES (?, ?)");
-  const encoder = new TextEncoder();
-  const decoder = new TextDecoder();
   const bytes = (name: string): Uint8Array | undefined => {
     const data = read.get(name)?.data;
     return data instanceof Uint8Array ? data : undefined;
   };
+  /** A copy, because a part's bytes may start anywhere in memory. */
+  const buffer = (name: string): ArrayBuffer => new Uint8Array(bytes(name) ?? new Uint8Array(8)).buffer;
   return {
     bytes,
+    ints: (name: string): Int32Array => new Int32Array(buffer(name)),
+    floats: (name: string): Float64Array => new Float64Array(buffer(name)),
     put: (name: string, data: Uint8Array): void => {
       write.run(name, data);
     },
     text: (name: string): string | undefined => {
       const data = bytes(name);
-      return data && decoder.decode(data);
+      return data && new TextDecoder().decode(data);
     },
     putText: (name: string, text: string): void => {
-      write.run(name, encoder.encode(text));
+      write.run(name, new TextEncoder().encode(text));
     },
   };
 }

@@ -37,10 +37,10 @@ type Settle = () => void;
  * versions the removal.
  */
 export function writer(db: DatabaseSync, columns: Columns, vocabulary: Vocabulary, cards: Cards) {
-  const find = db.prepare("SELECT number, version, card IS NULL AS gone FROM listings WHERE id = ?");
-  const add = db.prepare("INSERT INTO listings (id, version) VALUES (?, 0)");
+  const find = db.prepare("SELECT number, version, held FROM listings WHERE id = ?");
+  const add = db.prepare("INSERT INTO listings (id, version, held) VALUES (?, 0, 0)");
   const update = db.prepare(
-    "UPDATE listings SET version = ?, card = ?, title_ja = ?, title_en = ? WHERE number = ?",
+    "UPDATE listings SET version = ?, held = ?, title_ja = ?, title_en = ? WHERE number = ?",
   );
   const unlink = db.prepare("DELETE FROM links WHERE source = ?");
   const link = db.prepare("INSERT OR IGNORE INTO links (source, target) VALUES (?, ?)");
@@ -49,36 +49,38 @@ export function writer(db: DatabaseSync, columns: Columns, vocabulary: Vocabular
 
   function put(document: SearchDocument): Settle | undefined {
     const { card } = document;
-    const held = find.get(card.id);
-    if (held && Number(held.version) >= card.version) return undefined;
-    const row = held ? Number(held.number) : Number(add.run(card.id).lastInsertRowid);
-    if (held && !held.gone) forget.run(row);
-    if (held) unlink.run(row);
+    const known = find.get(card.id);
+    if (known && Number(known.version) >= card.version) return undefined;
+    const row = known ? Number(known.number) : Number(add.run(card.id).lastInsertRowid);
+    if (known?.held) forget.run(row);
+    if (known) unlink.run(row);
     const { ja, en } = card.title;
-    update.run(card.version, cards.pack(card), fold(ja ?? en ?? ""), fold(en ?? ja ?? ""), row);
+    update.run(card.version, 1, fold(ja ?? en ?? ""), fold(en ?? ja ?? ""), row);
     index.run(row, tokensOf(document));
     for (const target of document.related) link.run(row, target);
+    const packed = cards.pack(card);
     return () => {
+      cards.put(row, packed);
       setRow(columns, row, document);
       vocabulary.add(wordsOf(document));
     };
   }
 
   function remove({ id, version }: Removal): Settle | undefined {
-    const held = find.get(id);
-    if (held && (Number(held.version) > version || (Number(held.version) === version && held.gone)))
+    const known = find.get(id);
+    if (known && (Number(known.version) > version || (Number(known.version) === version && !known.held)))
       return undefined;
-    const row = held ? Number(held.number) : Number(add.run(id).lastInsertRowid);
-    if (held && !held.gone) forget.run(row);
+    const row = known ? Number(known.number) : Number(add.run(id).lastInsertRowid);
+    if (known?.held) forget.run(row);
     unlink.run(row);
-    update.run(version, null, null, null, row);
+    update.run(version, 0, null, null, row);
     return () => clearRow(columns, row);
   }
 
   return (changes: Changes): void => {
+    cards.prepare(changes.put.map((document) => document.card));
     db.exec("BEGIN");
     try {
-      cards.prepare(changes.put.map((document) => document.card));
       const settle = [...changes.remove.map(remove), ...changes.put.map(put)];
       db.exec("COMMIT");
       for (const each of settle) each?.();

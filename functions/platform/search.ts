@@ -14,12 +14,12 @@ export type { Changes, Removal } from "./search-write.ts";
  * Who may see what is part of every question, also of counts and of suggestions.
  */
 export function openIndex(snapshot?: Uint8Array) {
-  const db = openDatabase(snapshot);
+  const { db, cards: packed } = openDatabase(snapshot);
   const parts = partsOf(db);
   const columns = loadColumns(parts);
   const vocabulary = openVocabulary(parts);
   const match = matcher(db, columns);
-  const cards = openCards(db, parts);
+  const cards = openCards(parts, packed);
   const search = searcher({ db, columns, matcher: match, vocabulary, card: cards.read });
   const write = writer(db, columns, vocabulary, cards);
   let position = parts.text("position") ?? "";
@@ -42,7 +42,8 @@ export function openIndex(snapshot?: Uint8Array) {
       saveColumns(columns, parts);
       vocabulary.save(parts);
       parts.putText("position", position);
-      return packDatabase(db);
+      const held = cards.save(columns.rows, (row) => columns.release[row] !== 0);
+      return packDatabase({ db, cards: held });
     },
   };
 }
