@@ -26,6 +26,17 @@ const policy = {
   frameAncestors: ["'none'"],
 };
 
+const secured = (contentSecurityPolicy: Record<string, string[]>) =>
+  secureHeaders({
+    contentSecurityPolicy,
+    xFrameOptions: "DENY",
+    referrerPolicy: "strict-origin-when-cross-origin",
+    crossOriginResourcePolicy: false,
+  });
+const onPages = secured(policy);
+/** A drawing may hold script of its own; none of it may run, wherever it is opened. */
+const onDrawings = secured({ defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], sandbox: [] });
+
 export type Rooms<C extends Ctx> = {
   readonly endpoints: readonly AnyServed<C>[];
   readonly pages: readonly AnyServedPage<C>[];
@@ -34,14 +45,7 @@ export type Rooms<C extends Ctx> = {
 /** One audience's whole HTTP surface: middleware, rooms, errors. */
 export function createApp<C extends Ctx>(deps: Deps, ctxOf: CtxOf<C>, rooms: Rooms<C>): Hono {
   const app = new Hono();
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: policy,
-      xFrameOptions: "DENY",
-      referrerPolicy: "strict-origin-when-cross-origin",
-      crossOriginResourcePolicy: false,
-    }),
-  );
+  app.use((c, next) => (c.req.path.startsWith("/pictures/") ? onDrawings : onPages)(c, next));
   app.use("/api/*", cors({ origin: "*", allowMethods: ["GET", "HEAD"], exposeHeaders: ["ETag"] }));
   app.use(etag({ weak: true }));
   app.use(async (c, next) => {
