@@ -13,6 +13,7 @@ import { aviationServices } from "./services-aviation.ts";
 import { groundServices } from "./services-ground.ts";
 import { maritimeServices } from "./services-maritime.ts";
 import { supportServices } from "./services-support.ts";
+import { surplusListings } from "./surplus.ts";
 
 /** Every demo listing; relations point at slugs of this list. */
 export const demoListings: readonly DemoListing[] = [
@@ -30,4 +31,5 @@ export const demoListings: readonly DemoListing[] = [
   ...maritimeServices,
   ...groundServices,
   ...supportServices,
+  ...surplusListings,
 ];
