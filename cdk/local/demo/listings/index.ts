@@ -14,6 +14,7 @@ import { groundServices } from "./services-ground.ts";
 import { maritimeServices } from "./services-maritime.ts";
 import { supportServices } from "./services-support.ts";
 import { surplusListings } from "./surplus.ts";
+import { technologyListings } from "./technology.ts";
 
 /** Every demo listing; relations point at slugs of this list. */
 export const demoListings: readonly DemoListing[] = [
@@ -32,4 +33,5 @@ export const demoListings: readonly DemoListing[] = [
   ...groundServices,
   ...supportServices,
   ...surplusListings,
+  ...technologyListings,
 ];
