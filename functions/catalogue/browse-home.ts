@@ -17,10 +17,11 @@ const shown = 6;
 export async function browseHome(ctx: ReadCtx): Promise<Home> {
   const viewer = viewerOf(ctx.actor);
   const index = await ctx.index.current();
-  const all = index.query(viewer, { q: "", chosen: {}, sort: "newest", limit: shown }, "ja");
+  const today = dayInJapan(ctx.deps.now());
+  const all = index.query(viewer, { q: "", chosen: {}, sort: "newest", limit: shown }, "ja", today);
   return {
     newest: all.items,
-    closing: index.closingSoon(viewer, dayInJapan(ctx.deps.now()), shown),
+    closing: index.closingSoon(viewer, today, shown),
     total: all.total,
     kinds: Object.fromEntries(all.facets.kind.map(({ value, count }) => [value, count])),
   };

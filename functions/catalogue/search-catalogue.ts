@@ -1,3 +1,4 @@
+import { dayInJapan } from "../../shared/base/day.ts";
 import type { Language } from "../../shared/base/text.ts";
 import type { CatalogueQuery } from "../../shared/catalogue/endpoints.ts";
 import { viewerOf } from "../../shared/catalogue/rules.ts";
@@ -27,5 +28,5 @@ export async function searchCatalogue(
   input: { query: SearchQuery; lang: Language },
 ): Promise<SearchResult> {
   const index = await ctx.index.current();
-  return index.query(viewerOf(ctx.actor), input.query, input.lang);
+  return index.query(viewerOf(ctx.actor), input.query, input.lang, dayInJapan(ctx.deps.now()));
 }
