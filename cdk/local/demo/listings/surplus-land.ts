@@ -27,12 +27,13 @@ type Goods = {
   place: ReturnType<typeof inJapan>;
   lot: Lot;
   availableFrom?: string;
+  related?: string[];
 };
 
 /** A lot of vehicles or camp equipment: no weapon, sold by the agency itself. */
 const goods = (
   slug: string,
-  { models = [], ...said }: Goods,
+  { models = [], related = [], ...said }: Goods,
   picture: PictureKind,
   alt: Text,
 ): DemoListing => ({
@@ -46,7 +47,7 @@ const goods = (
     saleModel: "PRINCIPAL",
     reviewBy: "2027-08-31",
   },
-  related: [],
+  related,
   picture,
   alt,
 });
@@ -68,6 +69,7 @@ export const landSurplus: readonly DemoListing[] = [
         "六輪駆動、野外3.5トン積みの汎用トラック。",
         "General-purpose 6×6 truck carrying 3.5 tonnes off road.",
       ),
+      related: ["vehicle-spares", "vehicle-maintenance-training"],
       fsc: "2320",
       models: ["SKW", "Type 73"],
       specifications: [
@@ -133,6 +135,7 @@ export const landSurplus: readonly DemoListing[] = [
         "通信所や救護所に使われた防音型発電機。",
         "Sound-proofed sets that powered signal and aid stations.",
       ),
+      related: ["generator-refurbishment"],
       fsc: "6115",
       specifications: [
         row("出力", "Output", "10、20、30 kVA", "10, 20 and 30 kVA"),
@@ -172,14 +175,15 @@ export const landSurplus: readonly DemoListing[] = [
         "連絡・偵察に使われた四輪駆動車。2028年度から放出予定。",
         "Four-wheel-drive liaison vehicle, to be released from fiscal 2028.",
       ),
+      related: ["vehicle-spares"],
       fsc: "2320",
       models: ["Type 73 light truck"],
       specifications: [row("駆動", "Drive", "4×4"), row("定員", "Seats", "6名", "6")],
       price: onRequest("2026-10-14", perVehicle),
-      place: inJapan("相模原市", "Sagamihara", "14"),
+      place: inJapan("土浦市", "Tsuchiura", "08"),
       availableFrom: "2028-04-01",
       lot: {
-        ...lotIn(march, both("相模原 車両保管所", "Sagamihara vehicle store"), {
+        ...lotIn(march, kasumi, {
           ...ground,
           quantity: 120,
           code: "D",

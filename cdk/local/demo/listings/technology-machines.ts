@@ -155,7 +155,7 @@ export const machineTechnology: readonly DemoListing[] = [
       "電波を出さず、地上波放送の反射で低空の小型機を捉える。",
       "Finds small low-flying aircraft from reflected broadcasts, without transmitting.",
     ),
-    company: both("電波霧株式会社", "Dempakiri Inc."),
+    company: both("かすみ電測株式会社", "Kasumi Densoku Inc."),
     shielded: true,
     fsc: "5840",
     place: tokyo,

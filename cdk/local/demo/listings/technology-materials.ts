@@ -295,7 +295,7 @@ export const materialTechnology: readonly DemoListing[] = [
       defenceUse: both("野外病院での頭部外傷診断。", "Head injury diagnosis in field hospitals."),
       trl: 7,
       trlEvidence: shown(
-        both("大学病院で模擬患者40例を撮影。", "Imaged 40 phantoms at a university hospital."),
+        both("大学病院で人体模型で40例を撮影。", "Made 40 scans of test phantoms at a university hospital."),
         both("愛知県 名古屋市", "Nagoya, Aichi"),
         "2026-07-17",
       ),
