@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { type AssetUrls, buildAssets } from "../assets.ts";
 import { bundleEntry } from "../bundle.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -11,20 +12,22 @@ export type Entries = {
   readonly http: Readonly<Record<string, string>>;
   readonly onChange: string;
   readonly jobs: Readonly<Record<string, string>>;
+  /** Whether `/assets/*` is built from `web/`; stand-ins in tests have no use for it. */
+  readonly assets: boolean;
 };
 
 export const productEntries: Entries = {
   http: { "/": "functions/entry/public.ts" },
   onChange: "functions/entry/on-change.ts",
   jobs: { nightly: "functions/entry/nightly.ts" },
+  assets: true,
 };
 
-export type Assets = { readonly styles: string; readonly enhance: string };
 export type Built = {
   readonly http: readonly { readonly prefix: string; readonly name: string; readonly bundle: string }[];
   readonly onChange: string;
   readonly jobs: Readonly<Record<string, string>>;
-  readonly assets: Assets;
+  readonly assets: AssetUrls;
   readonly assetsFolder: string;
 };
 
@@ -55,11 +58,15 @@ async function bundleAll<Name extends string>(root: string, entries: Readonly<Re
   return Object.fromEntries(await Promise.all(pairs)) as Record<Name, string>;
 }
 
-export async function buildAll(root: string, entries: Entries, _log: (line: string) => void): Promise<Built> {
-  const [http, onChange, jobs] = await Promise.all([
+const noAssets: AssetUrls = { styles: "/assets/styles.css", enhance: "/assets/enhance.js" };
+
+export async function buildAll(root: string, entries: Entries): Promise<Built> {
+  const assetsFolder = join(root, ".build/assets");
+  const [http, onChange, jobs, assets] = await Promise.all([
     bundleAll(root, entries.http),
     bundle(root, entries.onChange),
     bundleAll(root, entries.jobs),
+    entries.assets ? buildAssets(assetsFolder) : noAssets,
   ]);
   return {
     http: Object.entries(http).map(([prefix, file]) => ({
@@ -69,8 +76,8 @@ export async function buildAll(root: string, entries: Entries, _log: (line: stri
     })),
     onChange,
     jobs,
-    assets: { styles: "/assets/styles.css", enhance: "/assets/enhance.js" },
-    assetsFolder: join(root, ".build/assets"),
+    assets,
+    assetsFolder,
   };
 }
 

@@ -1,15 +1,17 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { credentials, region } from "./dynamodb.ts";
-import { buildAll, type Entries, loadHandler } from "./entries.ts";
-import { startGateway } from "./gateway.ts";
+import { type Built, buildAll, type Entries, loadHandler } from "./entries.ts";
+import { type Gateway, startGateway } from "./gateway.ts";
 import { contextOf, type HttpHandler } from "./gateway-event.ts";
 import { type Parts, partsEnvironment, root, startParts } from "./parts.ts";
 import type { ChangeHandler } from "./stream-delivery.ts";
-import { followStream } from "./streams.ts";
+import { followStream, type Stream } from "./streams.ts";
 import { writeWhole } from "./whole-file.ts";
 
 export type Environment = Readonly<Record<string, string>>;
+
+type Log = (line: string) => void;
 
 export type StackOptions = {
   /** Where the data lives; one stack at a time. */
@@ -19,7 +21,7 @@ export type StackOptions = {
   readonly fresh?: boolean;
   readonly entries: Entries;
   readonly quiet?: boolean;
-  readonly log?: (line: string) => void;
+  readonly log?: Log;
 };
 
 export type Stack = {
@@ -54,40 +56,37 @@ async function announce(dir: string, origin: string, parts: Parts, environment: 
   await writeWhole(stackFile(dir), JSON.stringify(told, undefined, 2));
 }
 
-type Site = Awaited<ReturnType<typeof startGateway>>;
+async function openSite(site: Gateway, built: Built): Promise<void> {
+  const load = async (one: Built["http"][number]) => ({
+    ...one,
+    handler: await loadHandler<HttpHandler>(one.bundle),
+  });
+  site.open(await Promise.all(built.http.map(load)), built.assetsFolder);
+}
 
-async function assemble(
-  options: StackOptions,
-  site: Site,
-  parts: Parts,
-  log: (line: string) => void,
-): Promise<Stack> {
+async function runJob(built: Built, job: string): Promise<unknown> {
+  const bundle = built.jobs[job];
+  if (!bundle) throw new Error(`there is no job ${job}`);
+  const handler = await loadHandler<Job>(bundle);
+  const now = Date.now();
+  return handler({ time: new Date(now).toISOString() }, contextOf(job, `local-${job}`, now));
+}
+
+async function follow(dir: string, parts: Parts, built: Built, log: Log): Promise<Stream> {
+  const { endpoint, streamArn: arn } = parts.dynamodb;
+  const handler = await loadHandler<ChangeHandler>(built.onChange);
+  return followStream({ endpoint, arn, region, credentials, folder: dir, handler, log });
+}
+
+async function assemble(dir: string, site: Gateway, parts: Parts, built: Built, log: Log): Promise<Stack> {
   const origin = `http://localhost:${site.port}`;
-  const built = await buildAll(root, options.entries, log);
-  const environment = {
-    ...partsEnvironment(parts),
-    SITE_ORIGIN: origin,
-    ASSETS: JSON.stringify(built.assets),
-  };
+  const assets = JSON.stringify(built.assets);
+  const environment = { ...partsEnvironment(parts), SITE_ORIGIN: origin, ASSETS: assets };
   // The entries read their configuration once, when they are imported.
   Object.assign(process.env, environment);
-  const [http, change] = await Promise.all([
-    Promise.all(
-      built.http.map(async (one) => ({ ...one, handler: await loadHandler<HttpHandler>(one.bundle) })),
-    ),
-    loadHandler<ChangeHandler>(built.onChange),
-  ]);
-  const stream = await followStream({
-    endpoint: parts.dynamodb.endpoint,
-    arn: parts.dynamodb.streamArn,
-    region,
-    credentials,
-    folder: options.dir,
-    handler: change,
-    log,
-  });
-  site.open(http, built.assetsFolder);
-  await announce(options.dir, origin, parts, environment);
+  await openSite(site, built);
+  const stream = await follow(dir, parts, built, log);
+  await announce(dir, origin, parts, environment);
   return {
     origin,
     environment,
@@ -95,19 +94,11 @@ async function assemble(
     files: parts.files,
     broken: parts.broken,
     settled: stream.settled,
-    run: async (job) => {
-      const bundle = built.jobs[job];
-      if (!bundle) throw new Error(`there is no job ${job}`);
-      const now = Date.now();
-      return (await loadHandler<Job>(bundle))(
-        { time: new Date(now).toISOString() },
-        contextOf(job, `local-${job}`, now),
-      );
-    },
+    run: (job) => runJob(built, job),
     stop: async () => {
       await site.close();
       await stream.stop();
-      await rm(stackFile(options.dir), { force: true });
+      await rm(stackFile(dir), { force: true });
       await parts.stop();
     },
   };
@@ -117,10 +108,13 @@ async function assemble(
 export async function startStack(options: StackOptions): Promise<Stack> {
   const log = options.quiet ? () => undefined : (options.log ?? console.log);
   const site = await startGateway(options.port, log);
+  const building = buildAll(root, options.entries);
+  // Awaited below, after the parts; without this a build that fails sooner would end the process.
+  building.catch(() => undefined);
   let parts: Parts | undefined;
   try {
     parts = await startParts({ dir: options.dir, log, ...(options.fresh && { fresh: true }) });
-    return await assemble(options, site, parts, log);
+    return await assemble(options.dir, site, parts, await building, log);
   } catch (error) {
     await site.close();
     await parts?.stop();

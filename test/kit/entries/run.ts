@@ -10,6 +10,7 @@ await serve(
       http: { "/": "test/kit/entries/echo.ts" },
       onChange: "test/kit/entries/note-changes.ts",
       jobs: {},
+      assets: false,
     },
   },
   [],
