@@ -37,11 +37,15 @@ export function suggester(matcher: Matcher, vocabulary: Vocabulary) {
   }
 
   function nearWords(term: Term): string[] {
-    if (!latinWord.test(term.text) && !japaneseWord.test(term.text)) return [];
-    const wanted = term.tokens.length === 1 ? (term.tokens[0] ?? term.text) : term.text;
-    const near: string[] = [];
-    for (const word of vocabulary.all()) if (word !== wanted && withinOneEdit(word, wanted)) near.push(word);
-    return near;
+    const japanese = japaneseWord.test(term.text);
+    if (!japanese && !latinWord.test(term.text)) return [];
+    const wanted = japanese ? term.text : (term.tokens[0] ?? term.text);
+    const near = new Set<string>();
+    for (const word of vocabulary.all()) {
+      if (word !== wanted && withinOneEdit(word, wanted)) near.add(word);
+      else if (japanese) addStretch(near, word, wanted);
+    }
+    return [...near];
   }
 
   /** Words that find something: typed ones that do so alone, then words that share a beginning or a pair of characters. */
@@ -70,6 +74,15 @@ export function suggester(matcher: Matcher, vocabulary: Vocabulary) {
   return { mend, nearby };
 }
 
+/** Japanese words stand in longer ones: a stretch that differs in one character only is near, too. */
+function addStretch(near: Set<string>, word: string, wanted: string): void {
+  for (let at = 0; at + wanted.length <= word.length; at++) {
+    let different = 0;
+    for (let i = 0; i < wanted.length && different < 2; i++) if (word[at + i] !== wanted[i]) different++;
+    if (different === 1) near.add(word.slice(at, at + wanted.length));
+  }
+}
+
 /** How much two words share: a common beginning of 3 letters and more, or common pairs of Japanese characters. */
 function closeness(typed: string, word: string): number {
   if (/^[a-z0-9-]+$/.test(typed)) {
@@ -82,8 +95,9 @@ function closeness(typed: string, word: string): number {
   return shared;
 }
 
-/** The word as the found title writes it (ソナー, not a folded form), else the folded word itself. */
+/** A Japanese word as the found title writes it, kana not folded; any other as it is, in lower case. */
 function shown(word: string, card: Card): string {
+  if (latinWord.test(word)) return word;
   for (const title of [card.title.ja, card.title.en]) {
     const plain = title?.normalize("NFKC") ?? "";
     const folded = fold(plain);

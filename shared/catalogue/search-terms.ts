@@ -47,10 +47,7 @@ type Run = { readonly text: string; readonly start: number; readonly latin: bool
 const runsOf = (folded: string): Run[] =>
   [...folded.matchAll(run)].map((m) => ({ text: m[0], start: m.index, latin: latin.test(m[0]) }));
 
-const joinedOf = (number: string): string => {
-  const joined = number.replaceAll("-", "");
-  return joined === number ? singular(number) : joined;
-};
+const joinedOf = (number: string): string => singular(number.replaceAll("-", ""));
 
 /** Every stretch of neighbouring parts joined: US-2-A gives us, 2, a, us2, 2a, us2a. An NSN gives itself, NIIN and FSC. */
 function numberTokens(number: string): string[] {
@@ -60,9 +57,10 @@ function numberTokens(number: string): string[] {
   const longest = parts.length <= 6 ? parts.length : 2;
   const tokens = parts.map(singular);
   for (let length = 2; length <= longest; length++) {
-    for (let i = 0; i + length <= parts.length; i++) tokens.push(parts.slice(i, i + length).join(""));
+    for (let i = 0; i + length <= parts.length; i++)
+      tokens.push(singular(parts.slice(i, i + length).join("")));
   }
-  if (longest < parts.length) tokens.push(parts.join(""));
+  if (longest < parts.length) tokens.push(joinedOf(number));
   return tokens;
 }
 
@@ -125,6 +123,6 @@ function latinTerm(text: string): Term {
   const parts = text.split("-");
   const words = parts.length > 1 && parts.every((part) => /^[a-z]{2,}$/.test(part));
   return words
-    ? { text, tokens: parts.map(singular), joined: parts.join(""), prefix: false }
+    ? { text, tokens: parts.map(singular), joined: joinedOf(text), prefix: false }
     : { text, tokens: [joinedOf(text)], prefix: false };
 }
