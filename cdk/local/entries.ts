@@ -60,13 +60,18 @@ async function bundleAll<Name extends string>(root: string, entries: Readonly<Re
 
 const noAssets: AssetUrls = { styles: "/assets/styles.css", enhance: "/assets/enhance.js" };
 
+const assetsInto = (folder: string): Promise<AssetUrls> =>
+  buildAssets(folder).catch((error: Error) => {
+    throw new Refusal(`The style sheet and scripts of web/ could not be built. ${error.message}`);
+  });
+
 export async function buildAll(root: string, entries: Entries): Promise<Built> {
   const assetsFolder = join(root, ".build/assets");
   const [http, onChange, jobs, assets] = await Promise.all([
     bundleAll(root, entries.http),
     bundle(root, entries.onChange),
     bundleAll(root, entries.jobs),
-    entries.assets ? buildAssets(assetsFolder) : noAssets,
+    entries.assets ? assetsInto(assetsFolder) : noAssets,
   ]);
   return {
     http: Object.entries(http).map(([prefix, file]) => ({
