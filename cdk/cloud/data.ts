@@ -1,11 +1,11 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import {
   AttributeType,
-  Billing,
-  type CfnGlobalTable,
+  BillingMode,
+  type CfnTable,
   StreamViewType,
-  TableEncryptionV2,
-  TableV2,
+  Table,
+  TableEncryption,
 } from "aws-cdk-lib/aws-dynamodb";
 import {
   BlockPublicAccess,
@@ -13,15 +13,16 @@ import {
   BucketEncryption,
   type BucketProps,
   type CfnBucket,
+  type IBucket,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 
 export type Data = {
-  readonly table: TableV2;
-  readonly files: Bucket;
+  readonly table: Table;
+  readonly files: IBucket;
   /** Access logs of the buckets and of the distribution. */
-  readonly logs: Bucket;
+  readonly logs: IBucket;
 };
 
 /**
@@ -31,14 +32,12 @@ export type Data = {
 export function addData(scope: Construct): Data {
   const room = new Construct(scope, "Data");
   const table = recordsTable(room);
-  const logs = new Bucket(room, "Logs", {
-    ...closed,
+  const logs = closedBucket(room, "Logs", {
     // CloudFront's standard logging writes with an ACL.
     objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
     lifecycleRules: [{ expiration: Duration.days(400) }],
   });
-  const files = new Bucket(room, "Files", {
-    ...closed,
+  const files = closedBucket(room, "Files", {
     versioned: true,
     serverAccessLogsBucket: logs,
     serverAccessLogsPrefix: "files/",
@@ -53,26 +52,30 @@ export function addData(scope: Construct): Data {
   return { table, files, logs };
 }
 
-export const closed = {
-  encryption: BucketEncryption.S3_MANAGED,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  removalPolicy: RemovalPolicy.RETAIN,
-} satisfies BucketProps;
+/** A bucket nobody reaches from outside or without TLS, and that a deletion of the stack leaves behind. */
+export function closedBucket(scope: Construct, id: string, props: BucketProps): IBucket {
+  return new Bucket(scope, id, {
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    removalPolicy: RemovalPolicy.RETAIN,
+    ...props,
+  }) as IBucket;
+}
 
-function recordsTable(scope: Construct): TableV2 {
-  const table = new TableV2(scope, "Table", {
+function recordsTable(scope: Construct): Table {
+  const table = new Table(scope, "Table", {
     partitionKey: { name: "pk", type: AttributeType.STRING },
     sortKey: { name: "sk", type: AttributeType.STRING },
-    billing: Billing.onDemand(),
-    encryption: TableEncryptionV2.awsManagedKey(),
-    dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    encryption: TableEncryption.AWS_MANAGED,
+    stream: StreamViewType.NEW_AND_OLD_IMAGES,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: true,
     timeToLiveAttribute: "expiresAt",
     removalPolicy: RemovalPolicy.RETAIN,
   });
-  (table.node.defaultChild as CfnGlobalTable).overrideLogicalId("Table");
+  (table.node.defaultChild as CfnTable).overrideLogicalId("Table");
   return table;
 }
