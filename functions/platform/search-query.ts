@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Day } from "../../shared/base/day.ts";
 import type { Language } from "../../shared/base/text.ts";
-import type { Card, SearchQuery, SearchResult, Sort, Viewer } from "../../shared/catalogue/search.ts";
+import type { Card, SearchQuery, SearchResult, Viewer } from "../../shared/catalogue/search.ts";
 import { queryTerms, type Term } from "../../shared/catalogue/search-terms.ts";
 import { type Columns, sightOf } from "./search-columns.ts";
 import { type Counted, count } from "./search-count.ts";
@@ -19,35 +19,45 @@ type Parts = {
   readonly card: (row: number) => Card;
 };
 
+/** Counts answers. The whole catalogue without choices is counted once per change and circle of viewers. */
+function counter(columns: Columns, matcher: Matcher) {
+  const whole = new Map<string, Counted>();
+  return {
+    counted(terms: readonly Term[], sight: Uint8Array, chosen: SearchQuery["chosen"]): Counted {
+      if (terms.length > 0) return count(columns, sight, matcher.rows(terms), chosen);
+      if (Object.values(chosen).some((values) => values.length > 0))
+        return count(columns, sight, undefined, chosen);
+      const circle = sight.join("");
+      const known = whole.get(circle) ?? count(columns, sight, undefined, chosen);
+      whole.set(circle, known);
+      return known;
+    },
+    nothing: (sight: Uint8Array): Counted => count(columns, sight, new Int32Array(0), {}),
+    forget: (): void => whole.clear(),
+  };
+}
+
+/** Relevance: a whole number and the title, then a whole number, then all words in the title, then elsewhere. */
+function relevanceKey(columns: Columns, matcher: Matcher, terms: readonly Term[]): Key {
+  if (terms.length === 0) return { first: undefined, columns };
+  const first = new Int32Array(columns.rows + 1);
+  for (const row of matcher.titled(terms)) first[row] = -1;
+  for (const row of matcher.numbered(terms)) first[row] = (first[row] ?? 0) - 2;
+  return { first, columns };
+}
+
+type From = { readonly language: Language; readonly at: Page["last"]; readonly day: Day | undefined };
+
 export function searcher({ db, columns, matcher, vocabulary, card }: Parts) {
   const pageByTitle = titlePager(db);
   const suggest = suggester(matcher, vocabulary);
-  /** The whole catalogue without choices, counted once per change and circle of viewers. */
-  const whole = new Map<string, Counted>();
+  const { counted, nothing, forget } = counter(columns, matcher);
 
-  function counted(terms: readonly Term[], sight: Uint8Array, chosen: SearchQuery["chosen"]): Counted {
-    if (terms.length > 0) return count(columns, sight, matcher.rows(terms), chosen);
-    if (Object.values(chosen).some((values) => values.length > 0))
-      return count(columns, sight, undefined, chosen);
-    const circle = sight.join("");
-    const known = whole.get(circle) ?? count(columns, sight, undefined, chosen);
-    whole.set(circle, known);
-    return known;
-  }
-
-  /** Relevance: a whole number and the title, then a whole number, then all words in the title, then elsewhere. */
-  function keyOf(terms: readonly Term[], found: Counted, sort: Sort, day: Day | undefined): Key {
-    if (sort === "closing") return closingKey(columns, found.rows, day);
-    if (sort !== "relevance" || terms.length === 0) return { first: undefined, columns };
-    const first = new Int32Array(columns.rows + 1);
-    for (const row of matcher.titled(terms)) first[row] = -1;
-    for (const row of matcher.numbered(terms)) first[row] = (first[row] ?? 0) - 2;
-    return { first, columns };
-  }
-
-  function pageOf(terms: readonly Term[], found: Counted, query: SearchQuery, from: From): Page {
-    if (query.sort === "title") return pageByTitle(found.rows, from.language, from.at, query.limit);
-    return pageByKey(found.rows, keyOf(terms, found, query.sort, from.day), from.at, query.limit);
+  function pageOf(terms: readonly Term[], { rows }: Counted, { sort, limit }: SearchQuery, from: From): Page {
+    if (sort === "title") return pageByTitle(rows, from.language, from.at, limit);
+    if (sort === "closing") return pageByKey(rows, closingKey(columns, rows, from.day), from.at, limit);
+    const key = relevanceKey(columns, matcher, sort === "relevance" ? terms : []);
+    return pageByKey(rows, key, from.at, limit);
   }
 
   /** `today` puts closing days that have gone by last; without it, all closing days count as to come. */
@@ -55,36 +65,25 @@ export function searcher({ db, columns, matcher, vocabulary, card }: Parts) {
     const question = questionOf(viewer, asked, language);
     const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, question, asked.sort);
     const sight = sightOf(columns, viewer);
-    const typed = queryTerms(asked.q);
     const reader = { sight, card };
-    // What has letters but no term (a lone symbol) finds nothing, rather than everything.
-    const empty = asked.q.trim() !== "" && typed.length === 0;
-    let found = empty
-      ? count(columns, sight, new Int32Array(0), asked.chosen)
-      : counted(typed, sight, asked.chosen);
-    let terms = typed;
-    let didYouMean: string | undefined;
-    if (found.rows.length === 0 && typed.length > 0 && matcher.first(typed, sight) === undefined) {
-      didYouMean = suggest.mend(typed, reader);
-      if (didYouMean !== undefined) {
-        terms = queryTerms(didYouMean);
-        found = counted(terms, sight, asked.chosen);
-      }
-    }
+    const typed = queryTerms(asked.q);
+    const lost = typed.length > 0 && matcher.first(typed, sight) === undefined;
+    const didYouMean = lost ? suggest.mend(typed, reader) : undefined;
+    const terms = didYouMean === undefined ? typed : queryTerms(didYouMean);
+    // What holds no term at all (a lone symbol) finds nothing, rather than everything.
+    const unreadable = typed.length === 0 && asked.q.trim() !== "";
+    const found = unreadable ? nothing(sight) : counted(terms, sight, asked.chosen);
     const day = cursor ? cursor.day : asked.sort === "closing" ? today : undefined;
     const page = pageOf(terms, found, asked, { language, at: cursor?.at, day });
-    const nearby = found.rows.length === 0 && typed.length > 0 ? suggest.nearby(typed, reader) : [];
     return {
       items: page.rows.map(card),
       total: found.rows.length,
       facets: found.facets,
-      nearby,
+      nearby: found.rows.length === 0 && typed.length > 0 ? suggest.nearby(typed, reader) : [],
       ...(page.more && page.last && { next: writeCursor(question, page.last, day) }),
       ...(didYouMean !== undefined && { didYouMean }),
     };
   }
 
-  return { query, forget: (): void => whole.clear() };
+  return { query, forget };
 }
-
-type From = { readonly language: Language; readonly at: Page["last"]; readonly day: Day | undefined };

@@ -94,12 +94,16 @@ export function indexTerms(text: string): string[] {
   return [...tokens];
 }
 
+/** More than a person types; bounds what one query can cost. Words and characters beyond are not looked for. */
+const termsMax = 16;
+const charactersMax = 400;
+
 /** The terms of a query, in the order typed; all must be found. Empty when nothing in it can be looked for. */
 export function queryTerms(q: string): Term[] {
-  const terms = fold(q)
+  const terms = fold(q.slice(0, charactersMax))
     .split(/[^\p{L}\p{N}\u30fc-]+/u)
     .flatMap((word) => termOf(word) ?? []);
-  return terms.filter((t, i) => terms.findIndex((other) => other.text === t.text) === i);
+  return terms.filter((t, i) => terms.findIndex((other) => other.text === t.text) === i).slice(0, termsMax);
 }
 
 function termOf(word: string): Term | undefined {

@@ -77,6 +77,13 @@ describe("what is found, and only that", () => {
     ]) {
       expect(() => ask(index, q)).not.toThrow();
     }
+    for (const long of [
+      "弁体".repeat(4000),
+      "valve body ".repeat(800),
+      Array.from({ length: 900 }, (_, i) => `w${i}`).join(" "),
+    ]) {
+      expect(() => ask(index, long)).not.toThrow();
+    }
     expect(ask(index, "★ ☆").total).toBe(0);
     expect(ask(index, "  ").total).toBe(catalogue.length);
   });
@@ -129,7 +136,7 @@ describe("didYouMean and nearby", () => {
 });
 
 describe("precision and recall on Japanese text", () => {
-  const size = 2000;
+  const size = 1000;
   const documents = Array.from({ length: size }, (_, n) => benchDocument(n)).filter(
     (d) => d.release === "PUBLIC",
   );
@@ -161,7 +168,7 @@ describe("precision and recall on Japanese text", () => {
   });
 
   it("misses nothing and errs in less than one of two hundred for any stretch of text", () => {
-    const stretches = Array.from({ length: 200 }, () => {
+    const stretches = Array.from({ length: 100 }, () => {
       const texts =
         documents[roll(documents.length)]?.text.filter((t) => /^[\u3040-\u9fff。]+$/.test(t)) ?? [];
       const text = (texts[roll(texts.length)] ?? "").split("。")[0] ?? "";
