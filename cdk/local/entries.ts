@@ -1,10 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type AssetUrls, buildAssets } from "../assets.ts";
 import { bundleEntry } from "../bundle.ts";
 import { Refusal } from "./refusal.ts";
+import { sourceKey } from "./source-key.ts";
+import { readJson, writeWhole } from "./whole-file.ts";
 
 /** Entry files by path from the root (or absolute), as the cloud names them. */
 export type Entries = {
@@ -33,57 +36,76 @@ export type Built = {
 
 const nameOf = (entry: string): string => basename(entry).replace(/\.[^.]+$/, "");
 
+const readText = (path: string): Promise<string> => readFile(path, "utf8").catch(() => "");
+
 /** Bundles aside and renames into place, so that two stacks of one clone never import half a file. */
-async function bundle(root: string, entry: string): Promise<string> {
-  const name = nameOf(entry);
-  const folder = join(root, ".build/functions", name);
-  const aside = join(root, ".build", `${name}-${randomUUID()}`);
+async function bundle(root: string, entry: string, key: string): Promise<string> {
+  const folder = join(root, ".build/functions", nameOf(entry));
+  const file = join(folder, "index.mjs");
+  const source = resolve(root, entry);
+  const wanted = createHash("sha256")
+    .update(key)
+    .update(source)
+    .update(await readText(source))
+    .digest("hex");
+  if ((await readText(join(folder, "key"))) === wanted && existsSync(file)) return file;
+  const aside = join(root, ".build", `aside-${randomUUID()}`);
   await mkdir(folder, { recursive: true });
+  await rm(join(folder, "key"), { force: true });
   try {
-    await bundleEntry(resolve(root, entry), join(aside, "index.mjs")).catch(() => {
+    await bundleEntry(source, join(aside, "index.mjs")).catch(() => {
       throw new Refusal(`${entry} could not be bundled; what is wrong stands above.`);
     });
-    for (const file of await readdir(aside)) await rename(join(aside, file), join(folder, file));
+    for (const name of await readdir(aside)) await rename(join(aside, name), join(folder, name));
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
-  return join(folder, "index.mjs");
+  await writeWhole(join(folder, "key"), wanted, 0o644);
+  return file;
 }
 
-async function bundleAll<Name extends string>(root: string, entries: Readonly<Record<Name, string>>) {
+async function bundleAll<Name extends string>(
+  root: string,
+  entries: Readonly<Record<Name, string>>,
+  key: string,
+) {
   const pairs = Object.entries<string>(entries).map(async ([name, entry]) => [
     name,
-    await bundle(root, entry),
+    await bundle(root, entry, key),
   ]);
   return Object.fromEntries(await Promise.all(pairs)) as Record<Name, string>;
 }
 
 const noAssets: AssetUrls = { styles: "/assets/styles.css", enhance: "/assets/enhance.js" };
 
-const assetsInto = (folder: string): Promise<AssetUrls> =>
-  buildAssets(folder).catch((error: Error) => {
+async function assetsInto(root: string, folder: string, key: string): Promise<AssetUrls> {
+  const note = join(root, ".build/assets.json");
+  const known = (await readJson(note)) as { key: string; urls: AssetUrls } | undefined;
+  const stands = (url: string) => existsSync(join(folder, basename(url)));
+  if (known?.key === key && Object.values(known.urls).every(stands)) return known.urls;
+  const urls = await buildAssets(folder).catch((error: Error) => {
     throw new Refusal(`The style sheet and scripts of web/ could not be built. ${error.message}`);
   });
+  await writeWhole(note, JSON.stringify({ key, urls }), 0o644);
+  return urls;
+}
 
+/** Builds what has changed since the last start. */
 export async function buildAll(root: string, entries: Entries): Promise<Built> {
   const assetsFolder = join(root, ".build/assets");
+  const key = await sourceKey(root);
   const [http, onChange, jobs, assets] = await Promise.all([
-    bundleAll(root, entries.http),
-    bundle(root, entries.onChange),
-    bundleAll(root, entries.jobs),
-    entries.assets ? assetsInto(assetsFolder) : noAssets,
+    bundleAll(root, entries.http, key),
+    bundle(root, entries.onChange, key),
+    bundleAll(root, entries.jobs, key),
+    entries.assets ? assetsInto(root, assetsFolder, key) : noAssets,
   ]);
-  return {
-    http: Object.entries(http).map(([prefix, file]) => ({
-      prefix,
-      name: nameOf(entries.http[prefix] ?? prefix),
-      bundle: file,
-    })),
-    onChange,
-    jobs,
-    assets,
-    assetsFolder,
-  };
+  const routes = Object.entries(http).map(([prefix, file]) => ({
+    prefix,
+    name: nameOf(entries.http[prefix] ?? prefix),
+    bundle: file,
+  }));
+  return { http: routes, onChange, jobs, assets, assetsFolder };
 }
 
 /** Imports a bundle anew, so that two stacks in one process each read their own environment. */
