@@ -50,6 +50,7 @@ export function addEdge(scope: Construct, wish: EdgeWish): Distribution {
     webAclId: wish.webAclArn,
     logBucket: wish.logs,
     logFilePrefix: "edge/",
+    errorResponses: errors.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     defaultBehavior: site,
     additionalBehaviors: {
       // The redirect from "/" hangs on the reader's languages, which the cache does not know.
@@ -67,6 +68,9 @@ export function addEdge(scope: Construct, wish: EdgeWish): Distribution {
   });
   return edge;
 }
+
+/** CloudFront would keep these for ten seconds, and a page that was just published would still be missing. */
+const errors = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
 
 const siteBehaviour = (
   api: HttpApi,
