@@ -38,6 +38,7 @@ function tally(columns: Columns, facet: "group" | "fsc", rows: Int32Array): Face
 /** The lists that pages show beside search results. All of them know of nothing that the viewer may not see. */
 export function lists(db: DatabaseSync, columns: Columns, card: CardOf) {
   const idOf = db.prepare("SELECT id FROM listings WHERE number = ?");
+  const rowOf = db.prepare("SELECT number FROM listings WHERE id = ? AND held = 1");
   return {
     newest: (viewer: Viewer, n: number): Card[] => newestOf(columns, seen(columns, viewer), n).map(card),
 
@@ -58,6 +59,15 @@ export function lists(db: DatabaseSync, columns: Columns, card: CardOf) {
       })),
 
     count: (viewer: Viewer): number => seen(columns, viewer).length,
+
+    /** The card of one listing, if this viewer may know of it. */
+    card(viewer: Viewer, id: ListingId): Card | undefined {
+      const row = Number(rowOf.get(id)?.number ?? 0);
+      return sightOf(columns, viewer)[columns.release[row] ?? 0] === 1 ? card(row) : undefined;
+    },
+
+    /** Rows held, for whoever decides when a snapshot is worth writing. */
+    total: (): number => columns.rows,
 
     /** The supply class tree: each group and each class that has a listing, in the order of their codes. */
     classes(viewer: Viewer): { groups: FacetCount[]; classes: FacetCount[] } {

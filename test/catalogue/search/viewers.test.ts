@@ -53,6 +53,7 @@ describe.each([
     expect(index.count(viewer)).toBe(mine.length);
     expect(index.ids(viewer, 0, 10).map((line) => line.id)).toEqual(mine.map(idOf));
     expect(index.newest(viewer, 10)).toHaveLength(mine.length);
+    expect([1, 2, 3, 4, 5, 99].filter((n) => index.card(viewer, idOf(n)) !== undefined)).toEqual(mine);
     expect(index.closingSoon(viewer, "2026-11-21", 10).map((c) => Number(c.id.slice(2)))).toEqual(
       [3, 4, 5].filter(sees),
     );
