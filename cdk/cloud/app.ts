@@ -1,6 +1,17 @@
-import { App, Stack } from "aws-cdk-lib";
-import { addData } from "./data.ts";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { App } from "aws-cdk-lib";
+import { buildInto } from "./build.ts";
+import { declareCloud } from "./stacks.ts";
 
-const app = new App({ outdir: process.env.CDK_OUTDIR ?? "cdk.out", analyticsReporting: false });
-addData(new Stack(app, "Catalogue"));
-app.synth();
+const build = join(import.meta.dirname, "../../.build");
+await mkdir(build, { recursive: true });
+const folder = await mkdtemp(join(build, "cloud-"));
+try {
+  // The CDK CLI says where it wants the result; without it, where everyone looks for it.
+  const app = new App({ outdir: process.env.CDK_OUTDIR ?? "cdk.out", analyticsReporting: false });
+  declareCloud(app, await buildInto(folder));
+  app.synth();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

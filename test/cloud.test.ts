@@ -1,0 +1,375 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { App } from "aws-cdk-lib";
+import { CfnTable } from "aws-cdk-lib/aws-dynamodb";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { declareCloud } from "../cdk/cloud/stacks.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: a CloudFormation template has no type of its own
+type Json = any;
+type Resource = { readonly id: string; readonly type: string; readonly props: Json; readonly raw: Json };
+
+let out: string;
+let resources: Resource[];
+let firewall: Resource[];
+let report: Json;
+
+const read = async (file: string): Promise<Json> => JSON.parse(await readFile(join(out, file), "utf8"));
+const listed = (template: Json): Resource[] =>
+  Object.entries<Json>(template.Resources).map(([id, raw]) => ({
+    id,
+    type: raw.Type,
+    props: raw.Properties ?? {},
+    raw,
+  }));
+const of = (type: string, among = resources) => among.filter((r) => r.type === type);
+const one = (type: string, among = resources): Resource => {
+  const found = of(type, among);
+  expect(found.map((r) => r.id)).toHaveLength(1);
+  return found[0] as Resource;
+};
+const all = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
+const names = (pattern: RegExp, found: readonly Resource[]) => found.filter((r) => pattern.test(r.id));
+
+/** Functions of the product; the one that CDK brings to copy static files runs during deployments only. */
+const functions = () => of("AWS::Lambda::Function").filter((r) => r.props.Runtime?.startsWith("nodejs"));
+const functionOf = (pattern: RegExp): Resource => names(pattern, functions())[0] as Resource;
+const roleIdOf = (lambda: Resource): string => lambda.props.Role["Fn::GetAtt"][0];
+const statementsOf = (roleId: string): Json[] =>
+  of("AWS::IAM::Policy")
+    .filter((policy) => policy.props.Roles.some((role: Json) => role.Ref === roleId))
+    .flatMap((policy) => policy.props.PolicyDocument.Statement);
+const actionsOf = (roleId: string): string[] =>
+  statementsOf(roleId).flatMap((s) => (s.Effect === "Allow" ? all<string>(s.Action) : []));
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), "cloud-test-"));
+  const {
+    AWS_PROFILE: _profile,
+    AWS_ACCESS_KEY_ID: _id,
+    AWS_SECRET_ACCESS_KEY: _secret,
+    ...env
+  } = process.env;
+  await promisify(execFile)(process.execPath, ["cdk/cloud/app.ts"], { env: { ...env, CDK_OUTDIR: out } });
+  resources = listed(await read("Catalogue.template.json"));
+  firewall = listed(await read("Firewall.template.json"));
+  report = await read("validation-report.json");
+});
+
+afterAll(() => rm(out, { recursive: true, force: true }));
+
+describe("the table", () => {
+  it("streams both images, can be restored to any second, and resists deletion", () => {
+    const { props, raw } = one("AWS::DynamoDB::Table");
+    expect(props.StreamSpecification).toEqual({ StreamViewType: "NEW_AND_OLD_IMAGES" });
+    expect(props.TimeToLiveSpecification).toEqual({ AttributeName: "expiresAt", Enabled: true });
+    expect(props.BillingMode).toBe("PAY_PER_REQUEST");
+    expect(props.SSESpecification.SSEEnabled).toBe(true);
+    expect(props.DeletionProtectionEnabled).toBe(true);
+    expect(props.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
+    expect([raw.DeletionPolicy, raw.UpdateReplacePolicy]).toEqual(["Retain", "Retain"]);
+  });
+
+  it("keeps its identity when constructs move: fixed logical id and keys", () => {
+    const { id, props } = one("AWS::DynamoDB::Table");
+    expect(id).toBe("Table");
+    expect(props.KeySchema).toEqual([
+      { AttributeName: "pk", KeyType: "HASH" },
+      { AttributeName: "sk", KeyType: "RANGE" },
+    ]);
+  });
+});
+
+describe("the buckets", () => {
+  it("are closed to the public, encrypted, kept when the stack goes", () => {
+    const buckets = of("AWS::S3::Bucket");
+    expect(buckets.map((b) => b.id)).toEqual(expect.arrayContaining(["Files", "Assets"]));
+    for (const { props, raw } of buckets) {
+      expect(props.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      expect(props.BucketEncryption).toBeDefined();
+      expect(raw.DeletionPolicy).toBe("Retain");
+    }
+  });
+
+  it("refuse every request without TLS", () => {
+    const policies = of("AWS::S3::BucketPolicy");
+    for (const { id } of of("AWS::S3::Bucket")) {
+      const statements = policies
+        .filter((p) => p.props.Bucket.Ref === id)
+        .flatMap((p) => p.props.PolicyDocument.Statement);
+      expect(statements).toContainEqual({
+        Action: "s3:*",
+        Effect: "Deny",
+        Principal: { AWS: "*" },
+        Condition: { Bool: { "aws:SecureTransport": "false" } },
+        Resource: [
+          { "Fn::GetAtt": [id, "Arn"] },
+          { "Fn::Join": ["", [{ "Fn::GetAtt": [id, "Arn"] }, "/*"]] },
+        ],
+      });
+    }
+  });
+
+  it("keep older versions of files, and a line of each access", () => {
+    const files = of("AWS::S3::Bucket").find((b) => b.id === "Files");
+    expect(files?.props.VersioningConfiguration).toEqual({ Status: "Enabled" });
+    expect(files?.props.LoggingConfiguration.DestinationBucketName).toBeDefined();
+  });
+});
+
+describe("the roles", () => {
+  it("the public function reads the published prefix and its files, and nothing else", () => {
+    const lambda = functionOf(/^Public/);
+    const role = of("AWS::IAM::Role").find((r) => r.id === roleIdOf(lambda));
+    expect(role?.props.ManagedPolicyArns ?? []).toEqual([]);
+    expect(role?.props.Policies ?? []).toEqual([]);
+    expect(statementsOf(roleIdOf(lambda))).toEqual([
+      {
+        Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+        Effect: "Allow",
+        Resource: { "Fn::GetAtt": [lambda.props.LoggingConfig.LogGroup.Ref, "Arn"] },
+      },
+      {
+        Action: ["dynamodb:GetItem", "dynamodb:Query"],
+        Effect: "Allow",
+        Resource: { "Fn::GetAtt": ["Table", "Arn"] },
+        Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["PUB#*"] } },
+      },
+      {
+        Action: "s3:GetObject",
+        Effect: "Allow",
+        Resource: { "Fn::Join": ["", [{ "Fn::GetAtt": ["Files", "Arn"] }, "/public/*"]] },
+      },
+    ]);
+  });
+
+  it("no function writes to the table yet, only the jobs write files, only the nightly one scans", () => {
+    const having = (pattern: RegExp) =>
+      functions()
+        .filter((f) => actionsOf(roleIdOf(f)).some((action) => pattern.test(action)))
+        .map((f) => f.id.replace(/Function.*/, ""))
+        .sort();
+    expect(having(/^dynamodb:(Put|Update|Delete|BatchWrite|TransactWrite|PartiQL|\*)/)).toEqual([]);
+    expect(having(/^s3:(Put|Delete|\*)/)).toEqual(["JobsNightly", "JobsOnChange"]);
+    expect(having(/^dynamodb:Scan$/)).toEqual(["JobsNightly"]);
+  });
+
+  it("the jobs read the change logs by key and write nothing but snapshots", () => {
+    for (const lambda of [functionOf(/^JobsOnChange/), functionOf(/^JobsNightly/)]) {
+      const statements = statementsOf(roleIdOf(lambda));
+      const query = statements.find((s) => all<string>(s.Action).includes("dynamodb:Query"));
+      expect(query.Condition).toEqual({
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["PUB#LOG#*", "GOV#LOG#*"] },
+      });
+      const objects = statements.find((s) => all<string>(s.Action).includes("s3:PutObject"));
+      expect(objects.Resource.map((r: Json) => r["Fn::Join"][1][1])).toEqual([
+        "/public/snapshots/*",
+        "/gov/snapshots/*",
+      ]);
+    }
+  });
+
+  it("no role may do everything, act on everything, or borrows a policy of AWS", () => {
+    for (const role of of("AWS::IAM::Role")) {
+      expect(role.props.ManagedPolicyArns ?? []).toEqual([]);
+      for (const statement of statementsOf(role.id)) {
+        expect(all<string>(statement.Action).filter((action) => action.includes("*"))).toEqual([]);
+        expect(all(statement.Resource)).not.toContain("*");
+      }
+    }
+  });
+
+  it("each function has a role of its own", () => {
+    const roles = functions().map(roleIdOf);
+    expect(new Set(roles).size).toBe(roles.length);
+  });
+});
+
+describe("the functions", () => {
+  it("run on Node 24 and know where everything is", () => {
+    expect(functions().map((f) => f.id.replace(/Function.*/, ""))).toEqual([
+      "Public",
+      "JobsOnChange",
+      "JobsNightly",
+    ]);
+    for (const { props } of functions()) {
+      expect(props).toMatchObject({ Runtime: "nodejs24.x", Architectures: ["arm64"] });
+      const { TABLE_NAME, FILES_BUCKET, SITE_ORIGIN, ASSETS } = props.Environment.Variables;
+      expect([TABLE_NAME, FILES_BUCKET]).toEqual([{ Ref: "Table" }, { Ref: "Files" }]);
+      expect(SITE_ORIGIN).toEqual({ "Fn::Join": ["", ["https://", { Ref: "SiteDomain" }]] });
+      expect(JSON.parse(ASSETS)).toEqual({
+        styles: expect.stringMatching(/^\/assets\/styles-[0-9a-f]{12}\.css$/),
+        enhance: expect.stringMatching(/^\/assets\/enhance-[0-9a-f]{12}\.js$/),
+      });
+    }
+  });
+
+  it("carry their bundle and nothing beside it", async () => {
+    const manifest = await read("Catalogue.assets.json");
+    for (const { props } of functions()) {
+      const hash = props.Code.S3Key.replace(".zip", "");
+      expect(await readdir(join(out, manifest.files[hash].source.path))).toEqual(["index.mjs"]);
+    }
+  });
+
+  it("each have a log with an end, and alarms that somebody hears", () => {
+    const topic = one("AWS::SNS::Topic").id;
+    expect(one("AWS::SNS::Subscription").props.TopicArn).toEqual({ Ref: topic });
+    for (const lambda of functions()) {
+      const log = of("AWS::Logs::LogGroup").find((r) => r.id === lambda.props.LoggingConfig.LogGroup.Ref);
+      expect(log?.props.RetentionInDays).toBeGreaterThan(0);
+      const alarms = of("AWS::CloudWatch::Alarm").filter((a) =>
+        a.props.Dimensions.some((d: Json) => d.Name === "FunctionName" && d.Value.Ref === lambda.id),
+      );
+      expect(alarms.map((a) => a.props.MetricName)).toEqual(
+        expect.arrayContaining(["Errors", "Throttles", "Duration"]),
+      );
+      for (const alarm of alarms) expect(alarm.props.AlarmActions).toEqual([{ Ref: topic }]);
+    }
+    for (const log of of("AWS::Logs::LogGroup")) expect(log.props.RetentionInDays).toBeGreaterThan(0);
+  });
+});
+
+describe("the changes of the table", () => {
+  it("are retried, split, handed back one by one, and kept when all fails", () => {
+    const mapping = one("AWS::Lambda::EventSourceMapping").props;
+    const queue = one("AWS::SQS::Queue");
+    expect(mapping.EventSourceArn).toEqual({ "Fn::GetAtt": ["Table", "StreamArn"] });
+    expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
+    expect(mapping.BisectBatchOnFunctionError).toBe(true);
+    expect(mapping.MaximumRetryAttempts).toBeGreaterThan(0);
+    expect(mapping.DestinationConfig.OnFailure.Destination).toEqual({ "Fn::GetAtt": [queue.id, "Arn"] });
+    expect(queue.props.SqsManagedSseEnabled).toBe(true);
+  });
+
+  it("ring when they fail or come late", () => {
+    const watched = of("AWS::CloudWatch::Alarm").map((a) => a.props.MetricName);
+    expect(watched).toEqual(expect.arrayContaining(["ApproximateNumberOfMessagesVisible", "IteratorAge"]));
+  });
+
+  it("are summed up every night", () => {
+    const rule = one("AWS::Events::Rule").props;
+    expect(rule.ScheduleExpression).toBe("cron(30 17 * * ? *)");
+    expect(rule.Targets[0].Arn).toEqual({ "Fn::GetAtt": [functionOf(/^JobsNightly/).id, "Arn"] });
+  });
+});
+
+describe("the edge", () => {
+  const distribution = () => one("AWS::CloudFront::Distribution").props.DistributionConfig;
+
+  it("stands behind a firewall in the region CloudFront takes one from", async () => {
+    const manifest = await read("manifest.json");
+    expect(manifest.artifacts.Firewall.environment).toMatch(/us-east-1$/);
+    expect(manifest.artifacts.Catalogue.dependencies).toContain("Firewall");
+    const outputs = (await read("Firewall.template.json")).Outputs;
+    const { StackName, OutputName, Region } = distribution().WebACLId["Fn::GetStackOutput"];
+    expect([StackName, Region]).toEqual(["Firewall", "us-east-1"]);
+    const acl = one("AWS::WAFv2::WebACL", firewall);
+    expect(outputs[OutputName].Value).toEqual({ "Fn::GetAtt": [acl.id, "Arn"] });
+    expect(acl.props.Scope).toBe("CLOUDFRONT");
+    expect(acl.props.Rules.map((r: Json) => r.Name)).toEqual([
+      "TooMany",
+      "AWSManagedRulesCommonRuleSet",
+      "AWSManagedRulesKnownBadInputsRuleSet",
+    ]);
+  });
+
+  it("speaks TLS 1.2 or newer to everybody, writes a log, and adds security headers everywhere", () => {
+    const config = distribution();
+    expect(config.ViewerCertificate.MinimumProtocolVersion).toBe("TLSv1.2_2021");
+    expect(config.Logging.Prefix).toBe("edge/");
+    const headers = one("AWS::CloudFront::ResponseHeadersPolicy");
+    for (const behaviour of [config.DefaultCacheBehavior, ...config.CacheBehaviors]) {
+      expect(behaviour.ViewerProtocolPolicy).toBe("redirect-to-https");
+      expect(behaviour.ResponseHeadersPolicyId).toEqual({ Ref: headers.id });
+    }
+    const security = headers.props.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    expect(security.ContentSecurityPolicy.ContentSecurityPolicy).toContain("default-src 'none'");
+    expect(security.StrictTransportSecurity.AccessControlMaxAgeSec).toBeGreaterThanOrEqual(31_536_000);
+    expect(security.ContentTypeOptions.Override).toBe(true);
+    expect(security.FrameOptions.FrameOption).toBe("DENY");
+  });
+
+  it("keeps pages by address and query for as long as the app says, and never the redirect by language", () => {
+    const config = distribution();
+    const policy = one("AWS::CloudFront::CachePolicy");
+    expect(config.DefaultCacheBehavior.CachePolicyId).toEqual({ Ref: policy.id });
+    const {
+      DefaultTTL,
+      MinTTL,
+      ParametersInCacheKeyAndForwardedToOrigin: key,
+    } = policy.props.CachePolicyConfig;
+    expect([MinTTL, DefaultTTL]).toEqual([0, 0]);
+    expect(key.QueryStringsConfig.QueryStringBehavior).toBe("all");
+    expect([key.HeadersConfig.HeaderBehavior, key.CookiesConfig.CookieBehavior]).toEqual(["none", "none"]);
+    const root = config.CacheBehaviors.find((b: Json) => b.PathPattern === "/");
+    expect(root.CachePolicyId).toBe("4135ea2d-6df8-44a3-9df3-4b5a84be39ad"); // AWS: caching disabled
+    const kept = config.CustomErrorResponses.filter((e: Json) => e.ErrorCachingMinTTL > 0);
+    expect([config.CustomErrorResponses.length > 0, kept]).toEqual([true, []]);
+  });
+
+  it("gives static files from a bucket that only this distribution reads", () => {
+    const config = distribution();
+    const assets = config.CacheBehaviors.find((b: Json) => b.PathPattern === "/assets/*");
+    const origin = config.Origins.find((o: Json) => o.Id === assets.TargetOriginId);
+    expect(origin.DomainName).toEqual({ "Fn::GetAtt": ["Assets", "RegionalDomainName"] });
+    expect(origin.OriginAccessControlId).toBeDefined();
+    const cacheControl = of("Custom::CDKBucketDeployment").map(
+      (d) => d.props.SystemMetadata["cache-control"],
+    );
+    expect(cacheControl).toContain("public, max-age=31536000, immutable");
+  });
+
+  it("the gateway behind it limits its rate and writes a line per request", () => {
+    const stage = one("AWS::ApiGatewayV2::Stage").props;
+    expect(stage.DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(0);
+    expect(stage.AccessLogSettings.DestinationArn).toBeDefined();
+    expect(one("AWS::ApiGatewayV2::Integration").props.PayloadFormatVersion).toBe("2.0");
+  });
+});
+
+describe("cdk-nag", () => {
+  /** The same declaration in this process, over any bundle. */
+  const declared = async () => {
+    const folder = await mkdtemp(join(out, "bundle-"));
+    await writeFile(join(folder, "index.mjs"), "export const handler = async () => {};");
+    const app = new App({ outdir: join(out, "again"), analyticsReporting: false });
+    declareCloud(app, {
+      code: { public: folder, "on-change": folder, nightly: folder },
+      assets: { styles: "/assets/styles.css", enhance: "/assets/enhance.js" },
+      assetsFolder: folder,
+    });
+    return app;
+  };
+
+  it("finds nothing against AwsSolutions, and would find a table that cannot be restored", async () => {
+    const app = await declared();
+    const nag = new AwsSolutionsChecks(app);
+    expect(nag.validateScope(app)).toMatchObject({ success: true, violations: [] });
+
+    const table = app.node.findAll().find((c) => c instanceof CfnTable);
+    if (table) table.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: false };
+    expect(nag.validateScope(app).violations.map((v) => v.ruleName)).toEqual(["AwsSolutions-DDB3"]);
+  });
+
+  it("runs at every synthesis, which left no violation and no acknowledgement for a whole stack", async () => {
+    expect(report.pluginReports.flatMap((r: Json) => r.violations)).toEqual([]);
+    const acknowledged = (await Promise.all(["Catalogue", "Firewall"].map((s) => read(`${s}.metadata.json`))))
+      .flatMap((metadata) => Object.entries<Json[]>(metadata))
+      .filter(([, entries]) => entries.some((e) => e.type === "aws:cdk:acknowledged-rules"))
+      .map(([path]) => path);
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(acknowledged.filter((path) => path.split("/").length < 4 && !path.includes("Custom::"))).toEqual(
+      [],
+    );
+  });
+});
