@@ -1,3 +1,4 @@
+import { prefectureName } from "../base/prefectures.ts";
 import type { Text } from "../base/text.ts";
 import type { Content } from "./model.ts";
 import { groupOf } from "./nsn.ts";
@@ -125,6 +126,8 @@ function labelsOf({ content, names }: Published): Partial<Record<Facet, Names>> 
   return {
     ...(names.group && { group: names.group }),
     ...(names.fsc && { fsc: names.fsc }),
-    ...(content.place && { place: named(content.place.name) }),
+    ...(content.place && {
+      place: prefectureName(content.place.region ?? "") ?? named(content.place.name),
+    }),
   };
 }

@@ -1,0 +1,154 @@
+import { read } from "../../shared/base/text.ts";
+import type { Published } from "../../shared/catalogue/published.ts";
+import type { Card } from "../../shared/catalogue/search.ts";
+import { catalogueCopy } from "../copy/catalogue.ts";
+import { codes } from "../copy/codes.ts";
+import { layoutCopy } from "../copy/layout.ts";
+import { Document } from "../layout/document.tsx";
+import type { View } from "../layout/site.ts";
+import { dayOf } from "../ui/format.ts";
+import { Said } from "../ui/said.tsx";
+import {
+  ExportControl,
+  LotDetails,
+  ServiceDetails,
+  Specifications,
+  TechnologyDetails,
+} from "./detail-sections.tsx";
+import { KeyFacts } from "./key-facts.tsx";
+import { CardGrid } from "./listing-card.tsx";
+import { VersionHistory } from "./version-history.tsx";
+
+type Props = View & {
+  readonly item: Published;
+  readonly related: readonly Card[];
+  readonly print?: boolean;
+  /** Shown as a version of its own; `latest` is absent when the listing is withdrawn. */
+  readonly old?: { readonly latest?: number };
+};
+
+export function ItemPage(props: Props) {
+  const { lang, site, item, related, old } = props;
+  const { content } = item;
+  const copy = catalogueCopy[lang];
+  const title = read(content.title, lang);
+  return (
+    <Document
+      {...props}
+      title={title.value}
+      description={read(content.summary, lang).value}
+      crumbs={[{ name: layoutCopy[lang].catalogue, path: "/catalogue" }]}
+      unlisted={old !== undefined || props.print === true}
+      {...(old && { canonical: `/catalogue/${item.id}` })}
+    >
+      <article class={props.print ? "wrap item print" : "wrap item"}>
+        {old ? <OldVersion {...props} old={old} /> : null}
+        <header class="item-head">
+          <p class={`tag tag-${content.kind.toLowerCase()}`}>{codes[lang].kind[content.kind]}</p>
+          <h1 lang={title.lang === lang ? undefined : title.lang}>{title.value}</h1>
+          <p class="lead">
+            <Said text={content.summary} lang={lang} />
+          </p>
+          <p class="quiet">
+            <code>{item.id}</code> · {copy.version(item.version)} · {copy.published}{" "}
+            <time datetime={item.publishedAt}>{dayOf(item.publishedAt, lang)}</time>
+          </p>
+        </header>
+        <div class="item-body">
+          <div class="item-main">
+            <ItemPicture {...props} />
+            {content.description ? (
+              <section>
+                <h2>{copy.description}</h2>
+                {read(content.description, lang)
+                  .value.split(/\n{2,}/)
+                  .map((paragraph) => (
+                    <p lang={content.description && read(content.description, lang).lang}>{paragraph}</p>
+                  ))}
+              </section>
+            ) : null}
+            {content.kind === "SURPLUS" ? <LotDetails content={content} lang={lang} /> : null}
+            {content.kind === "TECHNOLOGY" ? <TechnologyDetails content={content} lang={lang} /> : null}
+            {content.kind === "SERVICE" ? <ServiceDetails content={content} lang={lang} /> : null}
+            <Specifications content={content} lang={lang} />
+            <ExportControl content={content} lang={lang} />
+          </div>
+          <aside class="item-aside" aria-label={copy.keyFacts}>
+            <KeyFacts item={item} lang={lang} today={site.today} />
+          </aside>
+        </div>
+        <div class="item-record">
+          <VersionHistory id={item.id} version={item.version} history={item.history} lang={lang} />
+          <Cite {...props} />
+        </div>
+        {related.length > 0 ? (
+          <section class="related">
+            <h2>{copy.related}</h2>
+            <CardGrid cards={related} lang={lang} today={site.today} />
+          </section>
+        ) : null}
+      </article>
+    </Document>
+  );
+}
+
+function OldVersion({ lang, item, old }: Props & { old: { latest?: number } }) {
+  const copy = catalogueCopy[lang];
+  return (
+    <p class="notice">
+      {copy.oldVersion(item.version)}{" "}
+      {old.latest ? (
+        <>
+          <a href={`/${lang}/catalogue/${item.id}`}>{copy.seeLatest}</a> ·{" "}
+          <a href={`/${lang}/catalogue/${item.id}/diff?from=${item.version}&to=${old.latest}`}>
+            {copy.compare(old.latest)}
+          </a>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+function ItemPicture({ lang, item }: Props) {
+  const picture = item.content.pictures[0];
+  if (!picture) return null;
+  return (
+    <img
+      class="item-picture"
+      src={`/pictures/${item.id}/${picture.file}`}
+      alt={read(picture.alt, lang).value}
+      width={picture.width}
+      height={picture.height}
+      fetchpriority="high"
+    />
+  );
+}
+
+function Cite({ lang, site, item }: Props) {
+  const copy = catalogueCopy[lang];
+  const address = `${site.origin}/${lang}/catalogue/${item.id}/v/${item.version}`;
+  const title = read(item.content.title, lang).value;
+  return (
+    <section class="cite">
+      <h2>{copy.cite}</h2>
+      <p class="citation">
+        {layoutCopy[lang].product}, “{title}”, {item.id}, {copy.version(item.version)},{" "}
+        {dayOf(item.publishedAt, lang)}. <a href={address}>{address}</a>
+      </p>
+      <p class="cite-actions">
+        <button
+          class="button button-quiet button-small"
+          type="button"
+          data-copy={address}
+          data-copied={copy.copied}
+          hidden
+        >
+          {copy.copyLink}
+        </button>
+        <a class="button button-quiet button-small" href={`/${lang}/catalogue/${item.id}/print`}>
+          {copy.print}
+        </a>
+      </p>
+    </section>
+  );
+}

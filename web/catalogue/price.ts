@@ -1,0 +1,18 @@
+import type { Language } from "../../shared/base/text.ts";
+import type { Price } from "../../shared/catalogue/price.ts";
+import { codes } from "../copy/codes.ts";
+import { money } from "../ui/format.ts";
+
+/** A price in a line: the amount or range where there is one, else what the mode means. */
+export function priceLine(price: Price, lang: Language): string {
+  switch (price.mode) {
+    case "FIXED":
+      return money(price.amount, lang);
+    case "INDICATIVE":
+      return price.from.minor === price.to.minor
+        ? money(price.from, lang)
+        : `${money(price.from, lang)} – ${money(price.to, lang)}`;
+    default:
+      return codes[lang].price[price.mode];
+  }
+}

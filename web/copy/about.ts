@@ -1,0 +1,123 @@
+import type { Language } from "../../shared/base/text.ts";
+
+type Section = { readonly anchor: string; readonly title: string; readonly paragraphs: readonly string[] };
+type About = { readonly title: string; readonly lead: string; readonly sections: readonly Section[] };
+
+const howJa: About = {
+  title: "ご利用案内",
+  lead: "このカタログで今できること、これから始まることをご案内します。",
+  sections: [
+    {
+      anchor: "governments",
+      title: "外国政府の方へ",
+      paragraphs: [
+        "公開中の品目は、どなたでも検索し、比べ、引用できます。品目には変わらない番号があり、版ごとに変わらないアドレスがあります。",
+        "価格には必ず基準日と根拠を添えています。「価格募集」の余剰品は、締切まで金額を封印する方式です。",
+        "見積依頼と質問の受付は、口座の開設とともに次の公開で始まります。",
+      ],
+    },
+    {
+      anchor: "suppliers",
+      title: "国内企業・新興企業の方へ",
+      paragraphs: [
+        "掲載には、防衛と民生の用途、技術成熟度とその根拠、知的財産の所有者、輸出管理の自己申告が必要です。",
+        "製造者名は、公開の場では伏せることができます。",
+        "掲載の申請は次の公開で始まります。",
+      ],
+    },
+    {
+      anchor: "agency",
+      title: "当庁職員・各自衛隊の方へ",
+      paragraphs: [
+        "余剰品の資料（CSV、XLSX）を取り込み、区分の審査と、作成者とは別の職員の承認を経て公開します。",
+        "公開、取下げ、版の履歴はすべて記録されます。記録は連鎖しており、書換えは検出されます。",
+      ],
+    },
+    {
+      anchor: "terms",
+      title: "販売方式の違い",
+      paragraphs: [
+        "「当庁が売主」「当庁が代理」「企業が売主」の三つがあり、契約の当事者と責任の所在が異なります。各品目のページに記載しています。",
+        "余剰品は現状有姿で引き渡します。これは状態と場所についての条件であり、インコタームズではありません。",
+      ],
+    },
+  ],
+};
+
+const howEn: About = {
+  title: "How it works",
+  lead: "What you can do with this catalogue today, and what comes next.",
+  sections: [
+    {
+      anchor: "governments",
+      title: "For foreign governments",
+      paragraphs: [
+        "Anyone can search, compare and cite what is published. A listing has a number that never changes, and each version an address that never changes.",
+        "A price always states its date and its basis. For surplus with offers invited, amounts stay sealed until the closing day.",
+        "Requests for quotation and questions open with accounts, in the next release.",
+      ],
+    },
+    {
+      anchor: "suppliers",
+      title: "For industry and start-ups in Japan",
+      paragraphs: [
+        "A listing needs civil and defence use, technology readiness with its evidence, the owner of the intellectual property and a self-declared export control row.",
+        "The maker's name can be kept from the public.",
+        "Applications open with the next release.",
+      ],
+    },
+    {
+      anchor: "agency",
+      title: "For agency and Self-Defense Forces staff",
+      paragraphs: [
+        "Files of surplus property (CSV, XLSX) are taken in and published after classification and the approval of a person who did not prepare them.",
+        "Publications, withdrawals and versions are all recorded in a chain in which a changed row shows.",
+      ],
+    },
+    {
+      anchor: "terms",
+      title: "Sale models",
+      paragraphs: [
+        "The agency sells, acts for the buyer, or facilitates a sale by the company. The parties and the liability differ; each listing says which applies.",
+        "Surplus is handed over as is, where is. That is about condition and place; it is no Incoterm.",
+      ],
+    },
+  ],
+};
+
+const accessJa: About = {
+  title: "アクセシビリティ",
+  lead: "JIS X 8341-3 と WCAG 2.2 の適合レベル AA を目標に作っています。",
+  sections: [
+    {
+      anchor: "how",
+      title: "配慮していること",
+      paragraphs: [
+        "すべての機能はキーボードだけで使え、スクリプトを切っても使えます。",
+        "幅 320 ピクセルの画面と 200 % の拡大で、横に動かさずに読めます。",
+        "日本語のない文章や英語のない文章には、その言語の印を付けています。",
+      ],
+    },
+  ],
+};
+
+const accessEn: About = {
+  title: "Accessibility",
+  lead: "Built to JIS X 8341-3 and WCAG 2.2 at level AA.",
+  sections: [
+    {
+      anchor: "how",
+      title: "What is taken care of",
+      paragraphs: [
+        "Everything works by keyboard alone, and with scripts switched off.",
+        "At a width of 320 pixels and at 200 % zoom nothing needs sideways scrolling.",
+        "Text that exists in one language only carries the mark of that language.",
+      ],
+    },
+  ],
+};
+
+export const about: Readonly<Record<"how" | "accessibility", Readonly<Record<Language, About>>>> = {
+  how: { ja: howJa, en: howEn },
+  accessibility: { ja: accessJa, en: accessEn },
+};

@@ -1,0 +1,21 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+/** What a script adds to pages that work without it: nothing here is the only way to do something. */
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-auto-submit]")) {
+  form.addEventListener("change", () => form.requestSubmit());
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
+  button.hidden = !("clipboard" in navigator);
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.dataset.copy ?? "");
+    button.textContent = button.dataset.copied ?? "";
+  });
+}
+
+const wide = window.matchMedia("(min-width: 64rem)");
+for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-wide-open]")) {
+  if (wide.matches) panel.open = true;
+}

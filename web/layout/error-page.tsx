@@ -1,0 +1,35 @@
+import type { ErrorParams } from "../../shared/base/app-error.ts";
+import { errorText } from "../copy/errors.ts";
+import { layoutCopy } from "../copy/layout.ts";
+import { Document } from "./document.tsx";
+import { SearchBar } from "./search-bar.tsx";
+import type { View } from "./site.ts";
+
+type Props = View & {
+  readonly status: number;
+  readonly reason: string;
+  readonly params: ErrorParams;
+  readonly requestId: string;
+};
+
+/** What is wrong, what to do, and where to go on. */
+export function ErrorPage(props: Props) {
+  const { lang, status, requestId } = props;
+  const text = errorText(props, lang);
+  const copy = layoutCopy[lang];
+  return (
+    <Document {...props} title={text.title} description={text.detail} unlisted>
+      <div class="wrap notice-page">
+        <p class="status-number">{status}</p>
+        <h1>{text.title}</h1>
+        <p class="lead">{text.detail}</p>
+        <SearchBar lang={lang} />
+        {status >= 500 ? (
+          <p class="quiet">
+            {copy.requestId}: <code>{requestId}</code>
+          </p>
+        ) : null}
+      </div>
+    </Document>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Day, Instant } from "../../shared/base/day.ts";
+import { currencyDigits, type Money } from "../../shared/base/money.ts";
+import type { Language } from "../../shared/base/text.ts";
+
+const locale = { ja: "ja-JP", en: "en-GB" } as const;
+
+/** Intl formatters cost milliseconds to make, so each is made once. */
+function kept<T>(make: (lang: Language, key: string) => T): (lang: Language, key: string) => T {
+  const made = new Map<string, T>();
+  return (lang, key) => {
+    const name = `${lang} ${key}`;
+    const held = made.get(name) ?? make(lang, key);
+    made.set(name, held);
+    return held;
+  };
+}
+
+const moneyFormat = kept(
+  (lang, currency) =>
+    new Intl.NumberFormat(locale[lang], {
+      style: "currency",
+      currency,
+      currencyDisplay: "code",
+      minimumFractionDigits: 0,
+      maximumFractionDigits: currencyDigits(currency),
+    }),
+);
+const numberFormat = kept((lang) => new Intl.NumberFormat(locale[lang]));
+const dayFormat = kept(
+  (lang) => new Intl.DateTimeFormat(locale[lang], { dateStyle: "long", timeZone: "Asia/Tokyo" }),
+);
+const momentFormat = kept(
+  (lang) =>
+    new Intl.DateTimeFormat(locale[lang], {
+      year: "numeric",
+      month: "long",
+      day: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZone: "Asia/Tokyo",
+      timeZoneName: "short",
+    }),
+);
+const regionNames = kept((lang) => new Intl.DisplayNames(locale[lang], { type: "region" }));
+
+/** "JPY 4,200,000,000": the code, because ¥ and $ name several currencies. */
+export const money = ({ minor, currency }: Money, lang: Language): string =>
+  moneyFormat(lang, currency)
+    .format(minor / 10 ** currencyDigits(currency))
+    .replace(/\u00a0/g, " ");
+
+export const number = (value: number, lang: Language): string => numberFormat(lang, "").format(value);
+export const day = (value: Day, lang: Language): string =>
+  dayFormat(lang, "").format(new Date(`${value}T03:00:00Z`));
+export const dayOf = (value: Instant, lang: Language): string => dayFormat(lang, "").format(new Date(value));
+export const moment = (value: Instant, lang: Language): string =>
+  momentFormat(lang, "").format(new Date(value));
+export const country = (code: string, lang: Language): string => regionNames(lang, "").of(code) ?? code;
