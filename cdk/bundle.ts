@@ -1,4 +1,7 @@
+import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** One way to bundle an entry, for Lambda and for this machine. Paths are absolute or from the root. */
 export const esbuildOptions = (entry: string, outfile: string): BuildOptions => ({
@@ -12,6 +15,7 @@ export const esbuildOptions = (entry: string, outfile: string): BuildOptions => 
   charset: "utf8",
   sourcemap: "external",
   mainFields: ["module", "main"],
+  alias: { "@aws-sdk/credential-provider-node": fromRoot("functions/platform/no-default-credentials.ts") },
   jsx: "automatic",
   jsxImportSource: "hono/jsx",
   banner: {

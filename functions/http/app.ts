@@ -1,7 +1,8 @@
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
 import { cors } from "hono/cors";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
+import { Hono } from "hono/tiny";
 import { AppError } from "../../shared/base/app-error.ts";
 import type { Ctx, Deps } from "../platform/deps.ts";
 import { type AnyServed, type AnyServedPage, bind, bindPages, type CtxOf } from "./bind.ts";
