@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { type Fill, fillOnFirstStart } from "./first-start.ts";
 import { Refusal } from "./refusal.ts";
 import { type Stack, type StackOptions, startStack } from "./stack.ts";
@@ -22,13 +23,20 @@ function stopOnSignals(running: Promise<Stack>): void {
   stopWithoutNpm(stop);
 }
 
-/** npm that is killed outright tells nobody; what it started finds itself with another parent. */
+/** The parent and, where the system tells it, the parent's parent: npm puts a shell between itself and us. */
+function parents(): string {
+  try {
+    const above = /\) \S+ (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, "utf8"))?.[1];
+    return `${process.ppid} ${above}`;
+  } catch {
+    return String(process.ppid);
+  }
+}
+
+/** npm that is killed outright tells nobody; what it started finds itself with other parents. */
 function stopWithoutNpm(stop: () => void): void {
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event)
-    setInterval(() => {
-      if (process.ppid !== parent) stop();
-    }, 500).unref();
+  const before = parents();
+  if (process.env.npm_lifecycle_event) setInterval(() => parents() !== before && stop(), 500).unref();
 }
 
 /** Runs a stack as this process, until a signal. `ready ORIGIN` is the last line of its start. */
