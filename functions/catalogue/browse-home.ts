@@ -11,17 +11,19 @@ export type Home = {
   readonly kinds: Readonly<Partial<Record<Kind, number>>>;
 };
 
-const shown = 6;
+/** One row at the widest. */
+const closingShown = 4;
+const newestShown = 8;
 
 /** What the front page shows, all from the index: no table is read. */
 export async function browseHome(ctx: ReadCtx): Promise<Home> {
   const viewer = viewerOf(ctx.actor);
   const index = await ctx.index.current();
   const today = dayInJapan(ctx.deps.now());
-  const all = index.query(viewer, { q: "", chosen: {}, sort: "newest", limit: shown }, "ja", today);
+  const all = index.query(viewer, { q: "", chosen: {}, sort: "newest", limit: newestShown }, "ja", today);
   return {
     newest: all.items,
-    closing: index.closingSoon(viewer, today, shown),
+    closing: index.closingSoon(viewer, today, closingShown),
     total: all.total,
     kinds: Object.fromEntries(all.facets.kind.map(({ value, count }) => [value, count])),
   };

@@ -43,11 +43,17 @@ const momentFormat = kept(
 );
 const regionNames = kept((lang) => new Intl.DisplayNames(locale[lang], { type: "region" }));
 
-/** "JPY 4,200,000,000": the code, because ¥ and $ name several currencies. */
+/** "JPY 4,200,000,000": the code, because ¥ and $ name several currencies; it never breaks over two lines. */
 export const money = ({ minor, currency }: Money, lang: Language): string =>
   moneyFormat(lang, currency)
     .format(minor / 10 ** currencyDigits(currency))
-    .replace(/\u00a0/g, " ");
+    .replace(/\s/g, "\u00a0");
+
+/** "JPY 35,000,000 – 60,000,000": two amounts of one currency, which is named once. */
+export const moneyRange = (from: Money, to: Money, lang: Language): string =>
+  from.minor === to.minor
+    ? money(from, lang)
+    : `${money(from, lang)} – ${money(to, lang).replace(`${to.currency}\u00a0`, "")}`;
 
 export const number = (value: number, lang: Language): string => numberFormat(lang, "").format(value);
 export const day = (value: Day, lang: Language): string =>
