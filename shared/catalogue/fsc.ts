@@ -1,17 +1,30 @@
-import classes from "./tables/fsc-classes.json" with { type: "json" };
-import groups from "./tables/fsc-groups.json" with { type: "json" };
+import classTable from "./tables/fsc-classes.json" with { type: "json" };
+import groupTable from "./tables/fsc-groups.json" with { type: "json" };
 
-type Name = { readonly ja: string; readonly en: string };
+export type SupplyName = { readonly ja: string; readonly en: string };
+export type SupplyCode = SupplyName & { readonly code: string };
 
-const named = (rows: readonly (readonly string[])[]): ReadonlyMap<string, Name> =>
-  new Map(rows.map(([code = "", ja = "", en = ""]) => [code, { ja: ja || en, en }]));
+const namesIn = (rows: readonly (readonly string[])[]): ReadonlyMap<string, SupplyCode> =>
+  new Map(rows.map(([code = "", ja = "", en = ""]) => [code, { code, ja, en }]));
 
-const classNames = /* @__PURE__ */ named(classes.rows);
-const groupNames = /* @__PURE__ */ named(groups.rows);
+const classes = namesIn(classTable.rows);
+const groups = namesIn(groupTable.rows);
+const groupList: readonly SupplyCode[] = [...groups.values()];
+const classesByGroup = Map.groupBy(classes.values(), ({ code }) => code.slice(0, 2));
 
-/** The name of a federal supply class by its four digits. */
-export const fscName = (code: string): Name | undefined => classNames.get(code);
-export const isKnownFsc = (code: string): boolean => classNames.has(code);
+const nameOf = (row: SupplyCode | undefined): SupplyName | undefined => row && { ja: row.ja, en: row.en };
 
-/** The name of a supply group by its two digits. */
-export const groupName = (code: string): Name | undefined => groupNames.get(code);
+/** Name of a Federal Supply Class (four digits); undefined for a class the table does not know. */
+export const fscName = (code: string): SupplyName | undefined => nameOf(classes.get(code));
+
+/** Name of a Federal Supply Group (the first two digits of its classes). */
+export const groupName = (code: string): SupplyName | undefined => nameOf(groups.get(code));
+
+/** Classes come and go: one that is not known is a warning, never an error. */
+export const isKnownFsc = (code: string): boolean => classes.has(code);
+
+/** All groups, by code. */
+export const allGroups = (): readonly SupplyCode[] => groupList;
+
+/** The classes of a group, by code; none for an unknown group. */
+export const classesOf = (group: string): readonly SupplyCode[] => classesByGroup.get(group) ?? [];
