@@ -55,8 +55,11 @@ export function ItemPage(props: Props) {
           </p>
         </header>
         <div class="item-body">
+          <ItemPicture {...props} />
+          <aside class="item-aside" aria-label={copy.keyFacts}>
+            <KeyFacts item={item} lang={lang} today={site.today} />
+          </aside>
           <div class="item-main">
-            <ItemPicture {...props} />
             {content.description ? (
               <section>
                 <h2>{copy.description}</h2>
@@ -73,9 +76,6 @@ export function ItemPage(props: Props) {
             <Specifications content={content} lang={lang} />
             <ExportControl content={content} lang={lang} />
           </div>
-          <aside class="item-aside" aria-label={copy.keyFacts}>
-            <KeyFacts item={item} lang={lang} today={site.today} />
-          </aside>
         </div>
         <div class="item-record">
           <VersionHistory id={item.id} version={item.version} history={item.history} lang={lang} />

@@ -64,7 +64,7 @@ function SortControl({ lang, query }: Props) {
         ))}
       </select>
       <button class="button button-quiet button-small" type="submit">
-        {copy.apply}
+        {copy.applySort}
       </button>
     </form>
   );

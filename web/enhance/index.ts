@@ -5,6 +5,8 @@
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-auto-submit]")) {
   form.addEventListener("change", () => form.requestSubmit());
+  const button = form.querySelector<HTMLButtonElement>("button.button-small");
+  if (button) button.hidden = true;
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
