@@ -7,10 +7,10 @@ export type SupplyCode = SupplyName & { readonly code: string };
 const namesIn = (rows: readonly (readonly string[])[]): ReadonlyMap<string, SupplyCode> =>
   new Map(rows.map(([code = "", ja = "", en = ""]) => [code, { code, ja, en }]));
 
-const classes = namesIn(classTable.rows);
-const groups = namesIn(groupTable.rows);
-const groupList: readonly SupplyCode[] = [...groups.values()];
-const classesByGroup = Map.groupBy(classes.values(), ({ code }) => code.slice(0, 2));
+const classes = /* @__PURE__ */ namesIn(classTable.rows);
+const groups = /* @__PURE__ */ namesIn(groupTable.rows);
+const groupList: readonly SupplyCode[] = /* @__PURE__ */ Array.from(groups.values());
+const classesByGroup = /* @__PURE__ */ Map.groupBy(classes.values(), ({ code }) => code.slice(0, 2));
 
 const nameOf = (row: SupplyCode | undefined): SupplyName | undefined => row && { ja: row.ja, en: row.en };
 

@@ -61,7 +61,7 @@ function indexOfWords(): ReadonlyMap<string, string> {
   return words;
 }
 
-const codeByWord = indexOfWords();
+const codeByWord = /* @__PURE__ */ indexOfWords();
 
 /** Name of a two-letter unit of issue. */
 export const unitName = (code: string): UnitName | undefined => names.get(code);
