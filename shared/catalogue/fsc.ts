@@ -4,13 +4,19 @@ import groupTable from "./tables/fsc-groups.json" with { type: "json" };
 export type SupplyName = { readonly ja: string; readonly en: string };
 export type SupplyCode = SupplyName & { readonly code: string };
 
-const namesIn = (rows: readonly (readonly string[])[]): ReadonlyMap<string, SupplyCode> =>
-  new Map(rows.map(([code = "", ja = "", en = ""]) => [code, { code, ja, en }]));
+type Table = { readonly rows: readonly (readonly string[])[] };
+type Names = ReadonlyMap<string, SupplyCode>;
 
-const classes = /* @__PURE__ */ namesIn(classTable.rows);
-const groups = /* @__PURE__ */ namesIn(groupTable.rows);
-const groupList: readonly SupplyCode[] = /* @__PURE__ */ Array.from(groups.values());
-const classesByGroup = /* @__PURE__ */ Map.groupBy(classes.values(), ({ code }) => code.slice(0, 2));
+const namesIn = ({ rows }: Table): Names =>
+  new Map(rows.map(([code = "", ja = "", en = ""]) => [code, { code, ja, en }]));
+const listOf = (names: Names): readonly SupplyCode[] => [...names.values()];
+const byGroup = (names: Names) => Map.groupBy(names.values(), ({ code }) => code.slice(0, 2));
+
+// Pure calls on plain names, so that a bundle that reads groups alone leaves the classes out.
+const classes = /* @__PURE__ */ namesIn(classTable);
+const groups = /* @__PURE__ */ namesIn(groupTable);
+const groupList = /* @__PURE__ */ listOf(groups);
+const classesByGroup = /* @__PURE__ */ byGroup(classes);
 
 const nameOf = (row: SupplyCode | undefined): SupplyName | undefined => row && { ja: row.ja, en: row.en };
 
