@@ -32,15 +32,17 @@ export const logKey = (tier: Tier, at: string, id: ListingId, version: number): 
 });
 export const logPartition = (tier: Tier, month: string) => `${tier}#LOG#${month}`;
 
-const logRowSchema = z.strictObject({
-  type: z.enum(["PUBLISHED", "WITHDRAWN"]),
-  id: listingIdSchema,
-  version: z.int().min(1),
-  at: instantSchema,
-  title: z.strictObject({ ja: z.string().optional(), en: z.string().optional() }).optional(),
-  publication: publishedSchema.optional(),
-  visibility: visibilitySchema,
-});
+const logRowSchema = z.lazy(() =>
+  z.strictObject({
+    type: z.enum(["PUBLISHED", "WITHDRAWN"]),
+    id: listingIdSchema,
+    version: z.int().min(1),
+    at: instantSchema,
+    title: z.strictObject({ ja: z.string().optional(), en: z.string().optional() }).optional(),
+    publication: publishedSchema.optional(),
+    visibility: visibilitySchema,
+  }),
+);
 export type LogRow = z.infer<typeof logRowSchema>;
 
 const withoutKeys = (row: Readonly<Record<string, unknown>>) => {

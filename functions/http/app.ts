@@ -54,11 +54,15 @@ export function createApp<C extends Ctx>(deps: Deps, ctxOf: CtxOf<C>, rooms: Roo
       throw new AppError("query-too-long", "query-too-long", { allowed: [`${queryMax}`] });
     await next();
   });
-  const document = openapi(
-    rooms.endpoints.map((served) => served.definition),
-    deps.config.origin,
-  );
-  app.get("/api/openapi.json", (c) => c.json(document));
+  // Printed at the first request for it: a cold start has better to do.
+  let document: object | undefined;
+  app.get("/api/openapi.json", (c) => {
+    document ??= openapi(
+      rooms.endpoints.map((served) => served.definition),
+      deps.config.origin,
+    );
+    return c.json(document);
+  });
   bind(app, ctxOf, rooms.endpoints);
   bindPages(app, ctxOf, rooms.pages);
   app.get("/", (c) => c.redirect(`/${languageOf(c)}/`));

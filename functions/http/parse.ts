@@ -3,8 +3,9 @@ import { AppError } from "../../shared/base/app-error.ts";
 
 type Shape = z.ZodObject;
 
-/** Takes `optional()` and `default()` off a schema. */
+/** Takes `lazy()`, `optional()` and `default()` off a schema. */
 function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodLazy) return bare(schema.unwrap());
   const { def } = schema as z.ZodType & { def: { innerType?: z.core.$ZodType } };
   return "innerType" in def && def.innerType ? bare(def.innerType) : schema;
 }
@@ -32,7 +33,8 @@ const patternOf = (check: z.core.$ZodCheck<never>): string => {
  * with the name of the first parameter at fault and what is allowed there.
  */
 export function parseQuery<S extends z.ZodType>(schema: S, query: URLSearchParams): z.infer<S> {
-  const shape: Shape["shape"] = schema instanceof z.ZodObject ? schema.shape : {};
+  const whole = bare(schema);
+  const shape: Shape["shape"] = whole instanceof z.ZodObject ? whole.shape : {};
   const input: Record<string, string | string[]> = {};
   for (const name of new Set(query.keys())) {
     const values = query.getAll(name);

@@ -17,56 +17,67 @@ import { nsnSchema } from "./nsn.ts";
 import { priceSchema } from "./price.ts";
 
 /** Who may know that the listing exists at all. */
-export const visibilitySchema = z.discriminatedUnion("tier", [
-  z.strictObject({ tier: z.literal("PUBLIC") }),
-  z.strictObject({ tier: z.literal("REGISTERED_GOV") }),
-  z.strictObject({ tier: z.literal("NAMED_COUNTRIES"), countries: z.array(countrySchema).min(1).max(60) }),
-]);
+export const visibilitySchema = z.lazy(() =>
+  z.discriminatedUnion("tier", [
+    z.strictObject({ tier: z.literal("PUBLIC") }),
+    z.strictObject({ tier: z.literal("REGISTERED_GOV") }),
+    z.strictObject({ tier: z.literal("NAMED_COUNTRIES"), countries: z.array(countrySchema).min(1).max(60) }),
+  ]),
+);
 export type Visibility = z.infer<typeof visibilitySchema>;
 
 /** What the licensing officer sets. Rows of the Export Trade Control Order are strings ("3-2"). */
-export const classificationSchema = z
-  .strictObject({
-    itemClass: z.enum(itemClasses),
-    controlRow: z.string().max(12).optional(),
-    armsCategory: z.enum(armsCategories).optional(),
-  })
-  .refine((c) => c.itemClass === "NON_WEAPON" || c.armsCategory !== undefined, {
-    error: "arms-category-missing",
-  });
+export const classificationSchema = z.lazy(() =>
+  z
+    .strictObject({
+      itemClass: z.enum(itemClasses),
+      controlRow: z.string().max(12).optional(),
+      armsCategory: z.enum(armsCategories).optional(),
+    })
+    .refine((c) => c.itemClass === "NON_WEAPON" || c.armsCategory !== undefined, {
+      error: "arms-category-missing",
+    }),
+);
 export type Classification = z.infer<typeof classificationSchema>;
 
-const specificationSchema = z.strictObject({ name: textOf(80), value: textOf(300) });
+const specificationSchema = z.lazy(() => z.strictObject({ name: textOf(80), value: textOf(300) }));
 export type Specification = z.infer<typeof specificationSchema>;
 
-const placeSchema = z.strictObject({
-  /** Town, base or prefecture, as people say it; also the value of the place facet. */
-  name: textOf(120),
-  country: countrySchema,
-  /** ISO 3166-2 subdivision where known ("JP-34"). */
-  region: z
-    .string()
-    .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)
-    .optional(),
-});
+const placeSchema = z.lazy(() =>
+  z.strictObject({
+    /** Town, base or prefecture, as people say it; also the value of the place facet. */
+    name: textOf(120),
+    country: countrySchema,
+    /** ISO 3166-2 subdivision where known ("JP-34"). */
+    region: z
+      .string()
+      .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)
+      .optional(),
+  }),
+);
 
-const pictureSchema = z.strictObject({
-  /** Object name under the listing's picture folder, for instance `main.svg`. */
-  file: z.string().regex(/^[a-z0-9-]{1,60}\.(svg|avif|webp)$/),
-  alt: textOf(200),
-  width: z.int().min(1).max(20_000),
-  height: z.int().min(1).max(20_000),
-});
+const pictureSchema = z.lazy(() =>
+  z.strictObject({
+    /** Object name under the listing's picture folder, for instance `main.svg`. */
+    file: z.string().regex(/^[a-z0-9-]{1,60}\.(svg|avif|webp)$/),
+    alt: textOf(200),
+    width: z.int().min(1).max(20_000),
+    height: z.int().min(1).max(20_000),
+  }),
+);
 export type Picture = z.infer<typeof pictureSchema>;
 
-const makerSchema = z.strictObject({
-  name: textOf(200),
-  country: countrySchema,
-  /** Reputational shield: the public does not see the name. */
-  shielded: z.boolean(),
-});
+const makerSchema = z.lazy(() =>
+  z.strictObject({
+    name: textOf(200),
+    country: countrySchema,
+    /** Reputational shield: the public does not see the name. */
+    shielded: z.boolean(),
+  }),
+);
 
-const common = {
+/** Built when a listing is first parsed: a cold start does not pay for 300 schemas. */
+const common = () => ({
   /** No classified content is ever stored. */
   marking: z.literal("UNCLASSIFIED"),
   title: textOf(200),
@@ -98,66 +109,73 @@ const common = {
   related: z.array(listingIdSchema).max(24),
   /** Hidden after this day until reviewed; at most 12 months ahead. */
   reviewBy: daySchema,
-};
+});
 
-const technologySchema = z
-  .strictObject({
-    area: z.enum(technologyAreas),
-    civilUse: textOf(1000),
-    defenceUse: textOf(1000),
-    /** ISO 16290. */
-    trl: z.int().min(1).max(9),
-    trlEvidence: z
-      .strictObject({ statement: textOf(1000), place: textOf(200).optional(), date: daySchema.optional() })
-      .optional(),
-    ipOwner: textOf(200),
-    declaredControlRow: z.string().max(12),
-    seeks: z.array(z.enum(seeks)).min(1),
-  })
-  .refine((t) => t.trl < 7 || (t.trlEvidence?.place !== undefined && t.trlEvidence.date !== undefined), {
-    error: "trl-evidence",
-  });
+const technologySchema = z.lazy(() =>
+  z
+    .strictObject({
+      area: z.enum(technologyAreas),
+      civilUse: textOf(1000),
+      defenceUse: textOf(1000),
+      /** ISO 16290. */
+      trl: z.int().min(1).max(9),
+      trlEvidence: z
+        .strictObject({ statement: textOf(1000), place: textOf(200).optional(), date: daySchema.optional() })
+        .optional(),
+      ipOwner: textOf(200),
+      declaredControlRow: z.string().max(12),
+      seeks: z.array(z.enum(seeks)).min(1),
+    })
+    .refine((t) => t.trl < 7 || (t.trlEvidence?.place !== undefined && t.trlEvidence.date !== undefined), {
+      error: "trl-evidence",
+    }),
+);
 
 /** What a listing says. The same shape for a draft, each published version and what the public reads. */
-export const contentSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("EQUIPMENT"), ...common }),
-  z.strictObject({
-    kind: z.literal("SERVICE"),
-    ...common,
-    service: z.strictObject({
-      type: z.enum(serviceTypes),
-      duration: textOf(200).optional(),
-      site: textOf(200).optional(),
+export const contentSchema = z.lazy(() => {
+  const every = common();
+  return z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("EQUIPMENT"), ...every }),
+    z.strictObject({
+      kind: z.literal("SERVICE"),
+      ...every,
+      service: z.strictObject({
+        type: z.enum(serviceTypes),
+        duration: textOf(200).optional(),
+        site: textOf(200).optional(),
+      }),
     }),
-  }),
-  z.strictObject({ kind: z.literal("SURPLUS"), ...common, lot: lotSchema }),
-  z.strictObject({ kind: z.literal("TECHNOLOGY"), ...common, technology: technologySchema }),
-]);
+    z.strictObject({ kind: z.literal("SURPLUS"), ...every, lot: lotSchema }),
+    z.strictObject({ kind: z.literal("TECHNOLOGY"), ...every, technology: technologySchema }),
+  ]);
+});
 export type Content = z.infer<typeof contentSchema>;
 export type ContentOf<K extends Content["kind"]> = Extract<Content, { kind: K }>;
 
 /** The agency's own record of a listing: what is being worked on, and where it stands. */
-export const listingSchema = z.strictObject({
-  id: listingIdSchema,
-  status: z.enum(statuses),
-  /** Lock number: every write expects the one it read. */
-  revision: z.int().min(1),
-  content: contentSchema,
-  /** Number of the last publication or withdrawal, which count together; 0 before the first. */
-  version: z.int().min(0),
-  published: z.array(
-    z.strictObject({
-      version: z.int().min(1),
-      at: instantSchema,
-      tier: z.enum(["PUBLIC", "GOV"]),
-      /** Top-level fields of the content that differ from the version before. */
-      changed: z.array(z.string()),
-    }),
-  ),
-  preparedBy: z.string(),
-  classifiedBy: z.string().optional(),
-  approvedBy: z.string().optional(),
-  createdAt: instantSchema,
-  changedAt: instantSchema,
-});
+export const listingSchema = z.lazy(() =>
+  z.strictObject({
+    id: listingIdSchema,
+    status: z.enum(statuses),
+    /** Lock number: every write expects the one it read. */
+    revision: z.int().min(1),
+    content: contentSchema,
+    /** Number of the last publication or withdrawal, which count together; 0 before the first. */
+    version: z.int().min(0),
+    published: z.array(
+      z.strictObject({
+        version: z.int().min(1),
+        at: instantSchema,
+        tier: z.enum(["PUBLIC", "GOV"]),
+        /** Top-level fields of the content that differ from the version before. */
+        changed: z.array(z.string()),
+      }),
+    ),
+    preparedBy: z.string(),
+    classifiedBy: z.string().optional(),
+    approvedBy: z.string().optional(),
+    createdAt: instantSchema,
+    changedAt: instantSchema,
+  }),
+);
 export type Listing = z.infer<typeof listingSchema>;

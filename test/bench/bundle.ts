@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { bundleEntry } from "../../cdk/bundle.ts";
+import { build } from "esbuild";
+import { bundleEntry, esbuildOptions } from "../../cdk/bundle.ts";
 import { median, type Report, rounded } from "./report.ts";
 
 /** The least that a handler of this house can be: the same libraries, one route, one read. */
@@ -43,7 +44,10 @@ function coldImport(bundle: string): number {
   );
 }
 
-/** Size of the public function, and its cold import against the hello-world, interleaved. */
+/**
+ * Size of the public function, and its cold import against a hello-world with the same libraries as they come, and
+ * against one bundled with our own trick (no credential chain), interleaved.
+ */
 export async function run(report: Report): Promise<void> {
   const folder = mkdtempSync(join(resolve("node_modules"), ".bench-"));
   try {
@@ -52,7 +56,9 @@ export async function run(report: Report): Promise<void> {
     const ours = join(folder, "public/index.mjs");
     const theirs = join(folder, "hello/index.mjs");
     await bundleEntry(resolve("functions/entry/public.ts"), ours);
-    await bundleEntry(source, theirs);
+    const lean = join(folder, "lean/index.mjs");
+    await build({ ...esbuildOptions(source, theirs), alias: {} });
+    await bundleEntry(source, lean);
     const kb = (file: string) => rounded(readFileSync(file).length / 1000);
     report({ bench: "bundle", what: "public", value: kb(ours), unit: "kB" });
     report({
@@ -62,18 +68,52 @@ export async function run(report: Report): Promise<void> {
       unit: "kB",
     });
     report({ bench: "bundle", what: "hello-world", value: kb(theirs), unit: "kB" });
-    const times: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
-    for (let round = 0; round <= rounds; round++) {
-      const pair = { ours: coldImport(ours), theirs: coldImport(theirs) };
-      if (round === 0) continue;
-      times.ours.push(pair.ours);
-      times.theirs.push(pair.theirs);
-    }
-    const ratios = times.ours.map((t, i) => t / (times.theirs[i] ?? Number.NaN));
-    report({ bench: "cold import", what: "public", value: rounded(median(times.ours)), unit: "ms" });
-    report({ bench: "cold import", what: "hello-world", value: rounded(median(times.theirs)), unit: "ms" });
-    report({ bench: "cold import", what: "public : hello-world", value: rounded(median(ratios)), unit: "×" });
+    report({
+      bench: "bundle",
+      what: "hello-world without the credential chain",
+      value: kb(lean),
+      unit: "kB",
+    });
+    compare(report, ours, theirs, lean);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+function compare(report: Report, ours: string, theirs: string, lean: string): void {
+  const times: Triple[] = Array.from({ length: rounds + 1 }, () => ({
+    ours: coldImport(ours),
+    theirs: coldImport(theirs),
+    lean: coldImport(lean),
+  })).slice(1);
+  const middle = (of: (t: Triple) => number) => rounded(median(times.map(of)));
+  const say = (what: string, value: number, unit: string) =>
+    report({ bench: "cold import", what, value, unit });
+  say(
+    "public",
+    middle((t) => t.ours),
+    "ms",
+  );
+  say(
+    "hello-world",
+    middle((t) => t.theirs),
+    "ms",
+  );
+  say(
+    "hello-world without the credential chain",
+    middle((t) => t.lean),
+    "ms",
+  );
+  say(
+    "public : hello-world",
+    middle((t) => t.ours / t.theirs),
+    "×",
+  );
+  say(
+    "public : hello-world without the credential chain",
+    middle((t) => t.ours / t.lean),
+    "×",
+  );
+}
+
+type Triple = { readonly ours: number; readonly theirs: number; readonly lean: number };

@@ -7,10 +7,10 @@ import { openFold } from "../../functions/catalogue/fold-changes.ts";
 import { currentKey, projectionWrites } from "../../functions/catalogue/store.ts";
 import { listingIdOf } from "../../functions/curation/draft.ts";
 import { namesOf } from "../../functions/curation/names.ts";
-import { publicApp } from "../../functions/http/public-app.ts";
 import { type Deps, openDeps } from "../../functions/platform/deps.ts";
 import type { Published } from "../../shared/catalogue/published.ts";
 import { publicContent } from "../../shared/catalogue/rules.ts";
+import { loadPublicApp } from "./public-app.ts";
 import type { Report } from "./report.ts";
 
 const perWrite = 33;
@@ -69,7 +69,7 @@ export async function run(report: Report, sizes: readonly number[]): Promise<voi
       const ids = await fill(deps, size);
       await openFold(deps, "PUB")({ always: true });
       now = new Date();
-      const app = publicApp(deps);
+      const app = (await loadPublicApp())(deps);
       await app.request("/en/catalogue");
       const measure = async (what: string, path: string) => {
         units = 0;

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { publicApp } from "../../functions/http/public-app.ts";
 import type { Deps } from "../../functions/platform/deps.ts";
+import { loadPublicApp } from "./public-app.ts";
 import { median, type Report, rounded } from "./report.ts";
 
 const callers = 16;
@@ -25,7 +25,7 @@ async function perSecond(app: App, path: string): Promise<number> {
 
 /** Requests a second of an item's JSON against a bare Hono handler that returns the same bytes, interleaved. */
 export async function run(report: Report, deps: Deps): Promise<void> {
-  const ours = publicApp(deps);
+  const ours = (await loadPublicApp())(deps);
   const found = (await (await ours.request("/api/catalogue?limit=1")).json()) as { items: { id: string }[] };
   const id = found.items[0]?.id;
   if (!id) throw new Error("nothing is published");
