@@ -2,8 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { loadDemo } from "../../cdk/local/demo/load.ts";
 import { productEntries } from "../../cdk/local/entries.ts";
 import { type Environment, startStack } from "../../cdk/local/stack.ts";
+import { openDeps } from "../../functions/platform/deps.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,10 +14,11 @@ declare module "vitest" {
   }
 }
 
-/** Global set-up of vitest: one stack per run, on free ports, in a folder that is thrown away. */
+/** Global set-up of vitest: one stack per run with the demo catalogue, on free ports, in a folder that is thrown away. */
 export default async function setup({ provide }: Pick<TestProject, "provide">) {
   const dir = await mkdtemp(join(tmpdir(), "catalogue-test-"));
   const stack = await startStack({ dir, port: 0, entries: productEntries, log: console.error });
+  await loadDemo(openDeps({ ...stack.environment, LOG_LEVEL: "WARN" }, "demo"), () => undefined);
   provide("stack", { origin: stack.origin, environment: stack.environment });
   return async () => {
     await stack.stop();
