@@ -9,8 +9,12 @@ import type { Write } from "../platform/table.ts";
 /** What a publication or withdrawal writes: the record, its projections, its audit row. */
 export type Move = { readonly listing: Listing; readonly writes: Write[]; readonly audit: Audited };
 
-const wasPublic = (listing: Listing) =>
-  listing.status === "PUBLISHED" && listing.published.at(-1)?.tier === "PUBLIC";
+/** Whether the public met the last version; it may have been withdrawn or be under review since. */
+const wasPublic = (listing: Listing) => listing.published.at(-1)?.tier === "PUBLIC";
+
+/** The lines that the public may still read: what lay before a time among governments was erased for good. */
+const openLines = ({ published }: Listing) =>
+  published.slice(published.findLastIndex((line) => line.tier === "GOV") + 1);
 
 /** The next version of a listing; `before` is the content last published. */
 export function publication(listing: Listing, before: Content | undefined, names: Names, at: Instant): Move {
@@ -31,7 +35,7 @@ export function publication(listing: Listing, before: Content | undefined, names
     tier === "PUBLIC"
       ? projectionWrites("PUB", published(next, publicContent(content), names, "PUBLIC"))
       : wasPublic(listing)
-        ? narrowed(next, at)
+        ? narrowed(listing, next)
         : [];
   return {
     listing: next,
@@ -47,7 +51,14 @@ export function publication(listing: Listing, before: Content | undefined, names
 /** Takes a published listing off every list; its earlier versions stay citable. */
 export function withdrawal(listing: Listing, cause: Withdrawn["cause"], at: Instant): Move {
   const version = listing.version + 1;
-  const next: Listing = { ...listing, status: cause, revision: listing.revision + 1, version, changedAt: at };
+  const next: Listing = {
+    ...listing,
+    status: cause,
+    revision: listing.revision + 1,
+    version,
+    withdrawn: [...(listing.withdrawn ?? []), { version, at }],
+    changedAt: at,
+  };
   const grave = (tier: "PUBLIC" | "GOV"): Withdrawn => ({
     state: "WITHDRAWN",
     id: listing.id,
@@ -69,9 +80,8 @@ export function withdrawal(listing: Listing, cause: Withdrawn["cause"], at: Inst
   };
 }
 
-/** A listing that only governments may see from now on: its public versions and their log lines are erased. */
-function narrowed(listing: Listing, at: Instant): Write[] {
-  const { id, version } = listing;
+/** A listing that only governments may see from now on: what the public could read of it is erased. */
+function narrowed(before: Listing, { id, version, changedAt: at }: Listing): Write[] {
   const grave: Withdrawn = {
     state: "WITHDRAWN",
     id,
@@ -81,10 +91,12 @@ function narrowed(listing: Listing, at: Instant): Write[] {
     visibility: { tier: "PUBLIC" },
     history: [],
   };
-  const open = listing.published.filter((line) => line.tier === "PUBLIC");
+  const open = openLines(before);
+  const first = open[0]?.version ?? version;
+  const graves = (before.withdrawn ?? []).filter((line) => line.version > first);
   return [
     ...projectionWrites("PUB", grave),
-    ...open.flatMap((line) => eraseVersion("PUB", id, line.version, line.at)),
+    ...[...open, ...graves].flatMap((line) => eraseVersion("PUB", id, line.version, line.at)),
   ];
 }
 
@@ -105,14 +117,14 @@ function published(listing: Listing, content: Content, names: Names, tier: "PUBL
 
 /** The public does not learn that a shielded maker's name changed. */
 function history(listing: Listing, tier: "PUBLIC" | "GOV"): HistoryLine[] {
-  const hidden =
-    tier === "PUBLIC" && listing.content.maker?.shielded ? ["maker", "visibility"] : ["visibility"];
-  return listing.published
-    .filter((line) => tier === "GOV" || line.tier === "PUBLIC")
-    .map(({ version, at, changed }) => ({
+  const hidden = listing.content.maker?.shielded ? ["maker", "visibility"] : ["visibility"];
+  if (tier === "GOV")
+    return listing.published.map(({ version, at, changed }) => ({ version, at, changed })).reverse();
+  return openLines(listing)
+    .map(({ version, at, changed }, i) => ({
       version,
       at,
-      changed: tier === "GOV" ? changed : changed.filter((field) => !hidden.includes(field)),
+      changed: i === 0 ? [] : changed.filter((field) => !hidden.includes(field)),
     }))
     .reverse();
 }

@@ -171,6 +171,8 @@ export const listingSchema = z.lazy(() =>
         changed: z.array(z.string()),
       }),
     ),
+    /** Withdrawals share the numbers of the versions; absent before the first. */
+    withdrawn: z.array(z.strictObject({ version: z.int().min(1), at: instantSchema })).optional(),
     preparedBy: z.string(),
     classifiedBy: z.string().optional(),
     approvedBy: z.string().optional(),
