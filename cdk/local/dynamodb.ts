@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { indexStream } from "./dynoxide-index.ts";
 import { commandFor, type DynamoEngine } from "./engines.ts";
 import { freePort, ownsPort } from "./ports.ts";
 import { type Engine, killQuietly, launch } from "./processes.ts";
@@ -72,6 +73,7 @@ export async function startDynamo(
     const ready = await answers(client, engine, port);
     client.destroy();
     if (ready) {
+      if (kind === "dynoxide") indexStream(home);
       await writeWhole(engineFile(home), JSON.stringify({ pid: engine.pid, port }));
       return { endpoint, engine, stop: engine.stop };
     }
