@@ -1,0 +1,95 @@
+/** The facts an intake file may hold about a row, by the names that files give their columns. */
+export const fields = [
+  "stockNumber",
+  "name",
+  "quantity",
+  "unit",
+  "value",
+  "condition",
+  "demil",
+  "date",
+  "place",
+  "state",
+  "holder",
+  "note",
+  "partNumber",
+  "description",
+] as const;
+export type Field = (typeof fields)[number];
+
+const synonyms: Readonly<Record<Field, readonly string[]>> = {
+  stockNumber: [
+    "nsn",
+    "stock number",
+    "national stock number",
+    "niin",
+    "物品番号",
+    "物品分類番号",
+    "ストックナンバー",
+  ],
+  name: ["item name", "name", "item", "common name", "nomenclature", "title", "品名", "品目", "名称", "件名"],
+  quantity: ["quantity", "qty", "quantity available", "数量", "員数", "個数"],
+  unit: ["ui", "unit", "unit of issue", "u/i", "uom", "単位", "払出単位"],
+  value: [
+    "acquisition value",
+    "unit price",
+    "price",
+    "value",
+    "acquisition cost",
+    "取得価額",
+    "単価",
+    "取得価格",
+    "価格",
+  ],
+  condition: [
+    "condition",
+    "condition code",
+    "supply condition code",
+    "scc",
+    "状態",
+    "状態区分",
+    "状態コード",
+  ],
+  demil: ["demil code", "demil", "非軍事化コード", "非軍事化"],
+  date: ["ship date", "date", "acquisition date", "取得年月日", "取得日", "日付", "年月日"],
+  place: ["location", "place", "storage location", "所在地", "保管場所", "所在", "都道府県"],
+  state: ["state", "州"],
+  holder: ["agency name", "agency", "holder", "station", "保有部隊", "部隊名", "所属", "機関名"],
+  note: ["remarks", "note", "notes", "備考", "摘要"],
+  partNumber: ["part number", "p/n", "pn", "part no", "部品番号", "型番"],
+  description: ["description", "abstract", "説明", "内容"],
+};
+
+const plain = (header: string): string =>
+  header
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_・()（）:：\-\ufeff]/g, "");
+
+const byName = new Map(
+  fields.flatMap((field) => synonyms[field].map((name) => [plain(name), field] as const)),
+);
+
+export type Mapping = {
+  /** Column index by field. */
+  readonly columns: Readonly<Partial<Record<Field, number>>>;
+  readonly headers: readonly string[];
+  /** Columns that say nothing we take. */
+  readonly ignored: readonly string[];
+  /** Two columns that claim to be the same field. */
+  readonly doubled?: readonly [string, string];
+};
+
+/** Reads a header line. A file is usable when it has a name column. */
+export function mapColumns(headers: readonly string[]): Mapping {
+  const columns: Partial<Record<Field, number>> = {};
+  const ignored: string[] = [];
+  let doubled: [string, string] | undefined;
+  headers.forEach((header, i) => {
+    const field = byName.get(plain(header));
+    if (!field) ignored.push(header);
+    else if (columns[field] === undefined) columns[field] = i;
+    else doubled ??= [headers[columns[field]] ?? "", header];
+  });
+  return { columns, headers, ignored, ...(doubled && { doubled }) };
+}
