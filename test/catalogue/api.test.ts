@@ -5,7 +5,21 @@ import type { Listing } from "../../shared/catalogue/model.ts";
 import { approve, content, newId, publish, stackDeps, staff, word } from "../kit/listings.ts";
 import { until } from "../kit/until.ts";
 
-type Json = Record<string, never> & { items: { id: string; type: string; version: number; title: object }[] };
+/** What the answers of these tests' endpoints hold, taken together. */
+type Json = {
+  readonly items: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly version: number;
+    readonly at: string;
+  }[];
+  readonly total: number;
+  readonly next?: string;
+  readonly facets: { readonly kind: readonly { readonly value: string; readonly count: number }[] };
+  readonly versions: readonly object[];
+  readonly content: { readonly summary: object };
+  readonly paths: object;
+};
 
 const deps = stackDeps();
 const { origin } = inject("stack");
@@ -23,7 +37,7 @@ const shows = (path: string, wanted: (body: Json) => boolean) => until(async () 
 
 /** Every item of a list, page by page. */
 async function all(path: string) {
-  const items: Json["items"] = [];
+  const items: Json["items"][number][] = [];
   for (let next: string | undefined = ""; next !== undefined; ) {
     const page: Json = await json(`${path}${next && `&cursor=${encodeURIComponent(next)}`}`);
     items.push(...page.items);
@@ -61,7 +75,7 @@ describe("the catalogue's API works", () => {
   test("search answers items, total and facet counts", async () => {
     const body = await json(`/api/catalogue?q=${family}`);
     expect(body.items.map((i) => i.id).sort()).toEqual(listed.map((l) => l.id).sort());
-    const counts = (body.facets as { kind: { value: string; count: number }[] }).kind;
+    const counts = body.facets.kind;
     expect(Object.fromEntries(counts.map((c) => [c.value, c.count]))).toEqual({
       EQUIPMENT: 2,
       SERVICE: 1,
@@ -103,9 +117,9 @@ describe("the catalogue's API works", () => {
       { version: 2, changed: ["summary"] },
       { version: 1, changed: [] },
     ]);
-    const old = (await json(`/api/catalogue/${id}/versions/1`)) as { content: { summary: object } };
+    const old = await json(`/api/catalogue/${id}/versions/1`);
     expect(old.content.summary).toEqual({ ja: "試験用の品目", en: "An item for trials" });
-    const now = (await json(`/api/catalogue/${id}/versions/2`)) as { content: { summary: object } };
+    const now = await json(`/api/catalogue/${id}/versions/2`);
     expect(now.content.summary).toEqual({ ja: "改めた", en: "Changed" });
   });
 
@@ -114,7 +128,7 @@ describe("the catalogue's API works", () => {
     const keys = entries.map((e) => `${e.id}/${e.version}/${e.type}`);
     expect(new Set(keys).size).toBe(keys.length);
     for (const { id } of listed) expect(keys).toContain(`${id}/1/PUBLISHED`);
-    const at = entries.map((e) => String((e as unknown as { at: string }).at));
+    const at = entries.map((e) => e.at);
     expect(at).toEqual([...at].sort().reverse());
   });
 
@@ -125,7 +139,7 @@ describe("the catalogue's API works", () => {
     expect(result.errors).toBeUndefined();
     expect(result.valid).toBe(true);
     expect(validator.version).toBe("3.1");
-    expect(Object.keys(document.paths as object).sort()).toEqual([
+    expect(Object.keys(document.paths).sort()).toEqual([
       "/api/catalogue",
       "/api/catalogue/{id}",
       "/api/catalogue/{id}/versions",

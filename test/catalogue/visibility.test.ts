@@ -83,14 +83,19 @@ describe.each([{ tier: "REGISTERED_GOV" }, { tier: "NAMED_COUNTRIES", countries:
     const place = `Kotown ${name}`;
     const id = newId();
     const neighbour = newId();
+    const shared = word();
     let before: { total: number; facets: unknown };
 
     beforeAll(async () => {
-      await publish(deps, content("EQUIPMENT", { fsc: "1550" }), neighbour);
+      await publish(
+        deps,
+        content("EQUIPMENT", { fsc: "1550", title: { ja: shared, en: shared } }),
+        neighbour,
+      );
       await followed();
-      before = await found("Trial");
+      before = await found(shared);
       const what = content("EQUIPMENT", {
-        title: { ja: `${name} 航空機`, en: `Trial ${name}` },
+        title: { ja: `${name} 航空機`, en: `${shared} ${name}` },
         models: [model],
         place: { name: { en: place }, country: "JP" },
         fsc: "1550",
@@ -143,13 +148,12 @@ describe.each([{ tier: "REGISTERED_GOV" }, { tier: "NAMED_COUNTRIES", countries:
     });
 
     test("by totals and facet counts", async () => {
-      const byPlace = await found("Kotown");
-      expect(byPlace.total).toBe(0);
+      expect(before.total).toBe(1);
+      const now = await found(shared);
+      expect([now.total, now.facets]).toEqual([1, before.facets]);
       const { text } = await ask(`/api/catalogue?place=${encodeURIComponent(`JP:${place}`)}`);
       expect(JSON.parse(text).total).toBe(0);
-      const now = await ask("/api/catalogue?q=Trial&group=15&fsc=1550&limit=100");
-      expect(now.text).not.toContain(id);
-      expect(before.total).toBeGreaterThan(0);
+      expect((await ask("/api/catalogue?fsc=1550&limit=100")).text).not.toContain(id);
     });
 
     test("in any list, feed, sitemap, or as a relation", async () => {
