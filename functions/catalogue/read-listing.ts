@@ -11,7 +11,7 @@ export async function readPublication(ctx: ReadCtx, input: { id: ListingId }): P
   const item = await getCurrent(ctx.deps.table, tier, input.id);
   if (!item || !maySee(viewer, visibilityOf(item)))
     throw new AppError("not-found", "listing-not-found", { id: input.id });
-  return item;
+  return item.state === "PUBLISHED" ? withVisibleRelations(ctx, item) : item;
 }
 
 export const visibilityOf = (item: Publication) =>
@@ -27,4 +27,13 @@ export async function readListing(ctx: ReadCtx, input: { id: ListingId }): Promi
       cause: item.cause,
     });
   return item;
+}
+
+/** A listing may point at one that this reader may not know of; such an id is not told. */
+export async function withVisibleRelations(ctx: ReadCtx, item: Published): Promise<Published> {
+  if (item.content.related.length === 0) return item;
+  const { viewer } = viewerAndTier(ctx.actor);
+  const index = await ctx.index.current();
+  const related = item.content.related.filter((id) => index.card(viewer, id) !== undefined);
+  return { ...item, content: { ...item.content, related } };
 }

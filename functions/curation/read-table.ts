@@ -117,7 +117,7 @@ async function* xlsxRows(source: Source): AsyncGenerator<RawRow> {
   const bytes = new Uint8Array(Buffer.concat(pieces));
   if (declaredSize(bytes) > unpackedMax)
     throw new AppError("too-large", "intake-too-large", { allowed: [`${unpackedMax}`] });
-  const book = await readXlsx(bytes, { readStyles: true }).catch(() => {
+  const book = await readXlsx(bytes).catch(() => {
     throw new AppError("unsupported", "intake-not-a-table");
   });
   for (const sheet of book.sheets) {

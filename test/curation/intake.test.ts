@@ -76,8 +76,9 @@ describe("works", () => {
           rows: [
             ["Item Name", "Quantity"],
             [`PUMP ${unique()}`, 2],
-            ["HOSE", { formula: "1+1", value: 2 }],
+            ["HOSE", 2],
           ],
+          cells: new Map([["2,1", { value: 2, formula: "1+1" }]]),
         },
         { name: "notes", rows: [["nothing to see"]] },
         {

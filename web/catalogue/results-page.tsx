@@ -38,7 +38,10 @@ export function ResultsPage(props: Props) {
           {result.total === 0 ? (
             <Nothing {...props} />
           ) : (
-            <CardGrid cards={result.items} lang={lang} today={site.today} eager />
+            <>
+              <h2 class="visually-hidden">{copy.results}</h2>
+              <CardGrid cards={result.items} lang={lang} today={site.today} eager />
+            </>
           )}
           <Pages {...props} />
         </div>

@@ -13,6 +13,7 @@ export const en: typeof ja = {
     place: "Place",
   },
   sort: { relevance: "Most relevant", newest: "Newest first", closing: "Closing soonest", title: "By name" },
+  results: "Results",
   searchLabel: "Search the catalogue",
   searchHint: "Name, model, NSN or part number",
   search: "Search",

@@ -22,6 +22,7 @@ const sort: Record<Sort, string> = {
 export const ja = {
   facet,
   sort,
+  results: "検索結果",
   searchLabel: "カタログを検索",
   searchHint: "品名、型式、NSN（物品番号）、部品番号",
   search: "検索",
