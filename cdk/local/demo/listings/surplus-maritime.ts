@@ -72,7 +72,7 @@ export const maritimeSurplus: readonly DemoListing[] = [
         removalDeadline: "2028-09-30",
       },
     },
-    related: ["escort-ship-refurbishment", "frigate-crew-training", "vessel-maintenance"],
+    related: ["escort-ship-refurbishment", "vessel-maintenance"],
     picture: "patrol-vessel",
     alt: both("小型の護衛艦の側面図", "Side view of a small escort vessel"),
   },
