@@ -15,9 +15,14 @@ export function ResultsPage(props: Props) {
   const { lang, site, query, result } = props;
   const copy = catalogueCopy[lang];
   const title = query.q ? copy.resultsFor(query.q) : copy.allListings;
-  const bare = !query.q && Object.keys(query.chosen).length === 0 && !query.cursor;
   return (
-    <Document {...props} title={title} description={layoutCopy[lang].agency} crumbs={[]} unlisted={!bare}>
+    <Document
+      {...props}
+      title={title}
+      description={layoutCopy[lang].agency}
+      crumbs={[]}
+      unlisted={query.cursor !== undefined}
+    >
       <div class="wrap results">
         <div class="results-head">
           <h1>{title}</h1>
