@@ -6,6 +6,7 @@ import { layoutCopy } from "../copy/layout.ts";
 import { Document } from "../layout/document.tsx";
 import type { View } from "../layout/site.ts";
 import { fieldName } from "./field-names.ts";
+import { readableChanges } from "./readable-changes.ts";
 import { Compare } from "./version-history.tsx";
 
 type Props = View & { readonly from: Published; readonly to: Published; readonly changes: readonly Change[] };
@@ -41,8 +42,7 @@ export function DiffPage(props: Props) {
 
 function Changes({ lang, from, to, changes }: Props) {
   const copy = catalogueCopy[lang];
-  const side = (text: string | undefined) =>
-    text === undefined ? <span class="quiet">{copy.empty}</span> : text;
+  const none = <span class="quiet">{copy.empty}</span>;
   return (
     <div class="table-scroll">
       <table class="diff-table">
@@ -54,13 +54,16 @@ function Changes({ lang, from, to, changes }: Props) {
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ path, before, after }) => (
-            <tr>
-              <th scope="row">{fieldName(path, lang)}</th>
-              <td>{before === undefined ? side(before) : <del>{before}</del>}</td>
-              <td>{after === undefined ? side(after) : <ins>{after}</ins>}</td>
-            </tr>
-          ))}
+          {readableChanges(changes, from.content, to.content, lang).map(({ path, before, after }) => {
+            const written = /\.(ja|en)$/.exec(path)?.[1];
+            return (
+              <tr>
+                <th scope="row">{fieldName(path, lang)}</th>
+                <td>{before === undefined ? none : <del lang={written}>{before}</del>}</td>
+                <td>{after === undefined ? none : <ins lang={written}>{after}</ins>}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -3,6 +3,7 @@ import {
   type Facet,
   type FacetCount,
   facets,
+  pageSize,
   type SearchQuery,
   type SearchResult,
 } from "../../shared/catalogue/search.ts";
@@ -20,12 +21,14 @@ const shownAtMost = 30;
 export function FacetPanel({ query, result, lang }: Props) {
   const copy = catalogueCopy[lang];
   const counted = facets.filter((f) => result.facets[f].length > 0 || (query.chosen[f]?.length ?? 0) > 0);
+  if (counted.length === 0) return null;
   return (
     <details class="facets" open={Object.keys(query.chosen).length > 0} data-wide-open>
       <summary>{copy.narrow}</summary>
       <form action={`/${lang}/catalogue`} method="get" data-auto-submit>
         {query.q ? <input type="hidden" name="q" value={query.q} /> : null}
         <input type="hidden" name="sort" value={query.sort} />
+        {query.limit !== pageSize ? <input type="hidden" name="limit" value={query.limit} /> : null}
         {counted.map((facet) => (
           <FacetField facet={facet} query={query} counts={result.facets[facet]} lang={lang} />
         ))}

@@ -1,12 +1,12 @@
 import type { Language } from "../../shared/base/text.ts";
 import { catalogueCopy } from "../copy/catalogue.ts";
+import { fieldCopy } from "../copy/fields.ts";
 
-/** The name of a part of a listing, for the history and for a comparison. */
+/** The name of a part of a listing, for the history and for a comparison: "Price: basis (English)". */
 export function fieldName(path: string, lang: Language): string {
   const copy = catalogueCopy[lang];
-  const names: Readonly<Record<string, string>> = {
-    title: lang === "ja" ? "品名" : "Title",
-    summary: lang === "ja" ? "概要" : "Summary",
+  const top: Readonly<Record<string, string>> = {
+    ...fieldCopy[lang].top,
     description: copy.description,
     nsn: copy.nsn,
     localStockNumber: copy.localNumber,
@@ -21,15 +21,30 @@ export function fieldName(path: string, lang: Language): string {
     place: copy.place,
     availableFrom: copy.availability,
     leadTimeMonths: copy.leadTime,
-    pictures: lang === "ja" ? "画像" : "Pictures",
     related: copy.related,
     lot: copy.lot,
     technology: copy.technology,
     service: copy.service,
-    reviewBy: lang === "ja" ? "見直し期限" : "Review by",
-    visibility: lang === "ja" ? "公開範囲" : "Visibility",
   };
   const [first = "", ...rest] = path.split(".");
-  const name = names[first] ?? first;
-  return rest.length > 0 ? `${name} (${rest.join(".")})` : name;
+  return (top[first] ?? first) + rest.map((part) => partName(part, lang)).join("");
+}
+
+function partName(part: string, lang: Language): string {
+  const copy = catalogueCopy[lang];
+  const fields = fieldCopy[lang];
+  if (part === "ja" || part === "en") return fields.inLanguage[part];
+  if (/^\d+$/.test(part)) return ` ${Number(part) + 1}`;
+  const names: Readonly<Record<string, string>> = {
+    ...copy.lotNames,
+    ...copy.technologyNames,
+    ...fields.part,
+    quantity: copy.quantity,
+    condition: copy.condition,
+    closing: copy.closing,
+    itemClass: copy.itemClass,
+    controlRow: copy.controlRow,
+    armsCategory: copy.arms,
+  };
+  return fields.within(names[part] ?? part);
 }

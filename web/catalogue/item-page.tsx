@@ -32,6 +32,8 @@ export function ItemPage(props: Props) {
   const { content } = item;
   const copy = catalogueCopy[lang];
   const title = read(content.title, lang);
+  const main = [content.title, content.summary, content.description];
+  const partly = main.some((text) => text && read(text, lang).lang !== lang);
   return (
     <Document
       {...props}
@@ -49,6 +51,7 @@ export function ItemPage(props: Props) {
           <p class="lead">
             <Said text={content.summary} lang={lang} />
           </p>
+          {partly ? <p class="only">{copy.onlyOther}</p> : null}
           <p class="quiet">
             <code>{item.id}</code> · {copy.version(item.version)} · {copy.published}{" "}
             <time datetime={item.publishedAt}>{dayOf(item.publishedAt, lang)}</time>
@@ -64,7 +67,7 @@ export function ItemPage(props: Props) {
               <section>
                 <h2>{copy.description}</h2>
                 {read(content.description, lang)
-                  .value.split(/\n{2,}/)
+                  .value.split(/\n+/)
                   .map((paragraph) => (
                     <p lang={content.description && read(content.description, lang).lang}>{paragraph}</p>
                   ))}

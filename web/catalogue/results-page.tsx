@@ -1,4 +1,4 @@
-import { type SearchQuery, type SearchResult, sorts } from "../../shared/catalogue/search.ts";
+import { pageSize, type SearchQuery, type SearchResult, sorts } from "../../shared/catalogue/search.ts";
 import { catalogueCopy } from "../copy/catalogue.ts";
 import { layoutCopy } from "../copy/layout.ts";
 import { Document } from "../layout/document.tsx";
@@ -36,7 +36,7 @@ export function ResultsPage(props: Props) {
             <p class="results-total" role="status">
               {copy.found(number(result.total, lang))}
             </p>
-            <SortControl {...props} />
+            {result.total > 1 ? <SortControl {...props} /> : null}
           </div>
           <ChosenChips query={query} result={result} lang={lang} />
           {result.didYouMean ? <p class="notice">{copy.didYouMean(query.q, result.didYouMean)}</p> : null}
@@ -63,6 +63,7 @@ function SortControl({ lang, query }: Props) {
       {Object.entries(query.chosen).flatMap(([facet, values]) =>
         (values ?? []).map((value) => <input type="hidden" name={facet} value={value} />),
       )}
+      {query.limit !== pageSize ? <input type="hidden" name="limit" value={query.limit} /> : null}
       <label for="sort">{copy.sortBy}</label>
       <select id="sort" name="sort">
         {sorts.map((sort) => (
@@ -82,7 +83,7 @@ function Pages({ lang, query, result }: Props) {
   const copy = catalogueCopy[lang];
   if (!query.cursor && !result.next) return null;
   return (
-    <nav class="pages" aria-label={copy.next}>
+    <nav class="pages" aria-label={copy.pages}>
       {query.cursor ? (
         <a class="button button-quiet" href={`/${lang}${searchPath(query)}`}>
           {copy.first}

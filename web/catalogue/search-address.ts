@@ -1,4 +1,4 @@
-import { type Facet, facets, type SearchQuery } from "../../shared/catalogue/search.ts";
+import { type Facet, facets, pageSize, type SearchQuery } from "../../shared/catalogue/search.ts";
 
 /** The address of a search, without language; what is at its default is left out. */
 export function searchPath(query: SearchQuery, cursor?: string): string {
@@ -6,7 +6,7 @@ export function searchPath(query: SearchQuery, cursor?: string): string {
   if (query.q) parameters.set("q", query.q);
   for (const facet of facets) for (const value of query.chosen[facet] ?? []) parameters.append(facet, value);
   if (query.sort !== (query.q ? "relevance" : "newest")) parameters.set("sort", query.sort);
-  if (query.limit !== 24) parameters.set("limit", String(query.limit));
+  if (query.limit !== pageSize) parameters.set("limit", String(query.limit));
   if (cursor) parameters.set("cursor", cursor);
   const text = parameters.toString();
   return text ? `/catalogue?${text}` : "/catalogue";

@@ -51,7 +51,7 @@ export function Compare({
 }: Omit<Props, "version"> & { readonly from?: number; readonly to?: number }) {
   const copy = catalogueCopy[lang];
   const select = (name: "from" | "to", chosen: number | undefined) => (
-    <select name={name} aria-label={name === "from" ? "1" : "2"}>
+    <select name={name} aria-label={name === "from" ? copy.compareFrom : copy.compareTo}>
       {history.map((line) => (
         <option value={line.version} selected={line.version === chosen}>
           {copy.version(line.version)}

@@ -103,7 +103,7 @@ const accessJa: About = {
 
 const accessEn: About = {
   title: "Accessibility",
-  lead: "Built to JIS X 8341-3 and WCAG 2.2 at level AA.",
+  lead: "Built with JIS X 8341-3 and WCAG 2.2 at level AA as the aim.",
   sections: [
     {
       anchor: "how",

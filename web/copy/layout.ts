@@ -2,6 +2,8 @@ import type { Language } from "../../shared/base/text.ts";
 
 const ja = {
   product: "日本防衛装備品カタログ",
+  /** Where the name may break in a narrow header. */
+  productParts: ["日本防衛装備品", "カタログ"],
   agency: "防衛装備品の移転を担う日本政府の窓口",
   skip: "本文へ移動",
   mainNavigation: "主なメニュー",
@@ -23,6 +25,7 @@ const ja = {
 
 const en: typeof ja = {
   product: "Japanese Defense Sales Catalogue",
+  productParts: ["Japanese Defense ", "Sales Catalogue"],
   agency: "Japan's window for transfers of defence equipment",
   skip: "Skip to content",
   mainNavigation: "Main",

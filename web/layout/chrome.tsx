@@ -17,7 +17,11 @@ export function Header({ lang, path }: View) {
       <div class="wrap site-header-row">
         <a class="brand" href={`/${lang}/`}>
           <img src="/assets/mark.svg" width="40" height="40" alt="" />
-          <span class="brand-name">{copy.product}</span>
+          <span class="brand-name">
+            {copy.productParts.map((part) => (
+              <span>{part}</span>
+            ))}
+          </span>
         </a>
         <a class="language" href={`/${other}${path}`} hreflang={other} lang={other}>
           {copy.otherLanguage}

@@ -47,6 +47,12 @@ export function Document(props: DocumentProps) {
             title={feedCopy[lang].title}
             href={`/${lang}/feed.atom`}
           />
+          <link
+            rel="alternate"
+            type="application/feed+json"
+            title={feedCopy[lang].title}
+            href={`/${lang}/feed.json`}
+          />
           <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
           <link rel="stylesheet" href={site.styles} />
           <script type="module" src={site.enhance} />
