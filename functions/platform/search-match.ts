@@ -12,7 +12,7 @@ const keptAnswers = 64;
 const quoted = (token: string): string => `"${token.replaceAll('"', "")}"`;
 
 function expressionOf(term: Term, mark = ""): string {
-  const every = term.tokens.map((t) => quoted(mark + t) + (term.prefix ? "*" : "")).join(" AND ");
+  const every = term.tokens.map((t) => quoted(mark + t)).join(" AND ");
   return term.joined ? `((${every}) OR ${quoted(mark + term.joined)})` : `(${every})`;
 }
 

@@ -52,10 +52,10 @@ function isAfter(key: Key, row: number, place: Place): boolean {
   return (first - Number(place[0]) || second - Number(place[1]) || third - Number(place[2])) > 0;
 }
 
-/** The next `limit` rows by key: one pass that keeps the best so far. */
+/** The next `limit` rows by key: one pass that keeps the best so far, from the end, where the newest rows are. */
 export function pageByKey(rows: Rows, key: Key, after: Place | undefined, limit: number): Page {
   const best: number[] = [];
-  for (let i = 0; i < rows.length; i++) {
+  for (let i = rows.length - 1; i >= 0; i--) {
     const row = rows[i] ?? 0;
     const worst = best[limit];
     if (worst !== undefined && compare(key, row, worst) >= 0) continue;

@@ -1,6 +1,7 @@
 /**
  * How text becomes search terms; index and query share every rule. Latin words stay whole, model numbers are
- * known by their joined form ("P-1", "P1" and "Ｐ－１" are all `p1`), Japanese runs become pairs of characters.
+ * known by their joined form ("P-1", "P1" and "Ｐ－１" are all `p1`), Japanese runs become pairs of characters and,
+ * for a query of a single one, the characters themselves.
  */
 
 /** One word of a query. A listing matches when it holds all tokens, or the `joined` one where there is one. */
@@ -10,8 +11,6 @@ export type Term = {
   readonly tokens: readonly string[];
   /** "counter-measures" also finds "countermeasures". */
   readonly joined?: string;
-  /** A single Japanese character finds every pair that begins with it. */
-  readonly prefix: boolean;
 };
 
 const dashes = /(?<=[a-z0-9])[\u2010-\u2015\u2212\u30fc\uff0d-]+(?=[a-z0-9])/g;
@@ -83,8 +82,7 @@ export function indexTerms(text: string): string[] {
   runs.forEach((r, i) => {
     if (r.latin) for (const token of numberTokens(r.text)) tokens.add(token);
     else {
-      for (const token of pairs(r.text)) tokens.add(token);
-      tokens.add([...r.text].at(-1) ?? "");
+      for (const token of [...pairs(r.text), ...r.text]) tokens.add(token);
     }
     // One space may stand between: a query "P-1哨戒機" also finds "P-1 哨戒機".
     const before = runs[i - 1];
@@ -120,13 +118,13 @@ function termOf(word: string): Term | undefined {
     if (!r.latin && (runs.length === 1 || [...r.text].length > 1))
       for (const t of pairs(r.text)) tokens.add(t);
   });
-  return { text: word, tokens: [...tokens], prefix: only !== undefined && [...only.text].length === 1 };
+  return { text: word, tokens: [...tokens] };
 }
 
 function latinTerm(text: string): Term {
   const parts = text.split("-");
   const words = parts.length > 1 && parts.every((part) => /^[a-z]{2,}$/.test(part));
   return words
-    ? { text, tokens: parts.map(singular), joined: joinedOf(text), prefix: false }
-    : { text, tokens: [joinedOf(text)], prefix: false };
+    ? { text, tokens: parts.map(singular), joined: joinedOf(text) }
+    : { text, tokens: [joinedOf(text)] };
 }

@@ -1,15 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateContents } from "../../cdk/local/demo/generate.ts";
 import { partsEnvironment, startParts } from "../../cdk/local/parts.ts";
 import { openFold } from "../../functions/catalogue/fold-changes.ts";
 import { currentKey, projectionWrites } from "../../functions/catalogue/store.ts";
-import { listingIdOf } from "../../functions/curation/draft.ts";
-import { namesOf } from "../../functions/curation/names.ts";
 import { type Deps, openDeps } from "../../functions/platform/deps.ts";
-import type { Published } from "../../shared/catalogue/published.ts";
-import { publicContent } from "../../shared/catalogue/rules.ts";
+import { generatedListings } from "../kit/generated.ts";
 import { loadPublicApp } from "./public-app.ts";
 import type { Report } from "./report.ts";
 
@@ -18,24 +14,9 @@ const perWrite = 33;
 async function fill(deps: Deps, count: number): Promise<string[]> {
   const ids: string[] = [];
   let batch: Parameters<Deps["table"]["write"]>[0][number][] = [];
-  let number = 0;
-  for (const full of generateContents(count)) {
-    number++;
-    if (full.visibility.tier !== "PUBLIC") continue;
-    const content = publicContent(full);
-    const at = new Date(Date.UTC(2026, 9, 1) + number * 10).toISOString();
-    const id = listingIdOf(`bench:${number}`);
-    const item: Published = {
-      state: "PUBLISHED",
-      id,
-      version: 1,
-      publishedAt: at,
-      firstPublishedAt: at,
-      content,
-      names: namesOf(content),
-      history: [{ version: 1, at, changed: [] }],
-    };
-    ids.push(id);
+  for (const item of generatedListings(count)) {
+    if (item.content.visibility.tier !== "PUBLIC") continue;
+    ids.push(item.id);
     batch.push(...projectionWrites("PUB", item));
     if (batch.length >= perWrite * 3) {
       await deps.table.write(batch);

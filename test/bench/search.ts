@@ -3,9 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { dice } from "../../cdk/local/demo/generate.ts";
+import { nouns } from "../../cdk/local/demo/vocabulary/nouns.ts";
 import { openIndex, type SearchIndex } from "../../functions/platform/search.ts";
 import type { SearchDocument, SearchQuery } from "../../shared/catalogue/search.ts";
-import { benchDocument, dice, nouns } from "./search-documents.ts";
+import { documentOf } from "../../shared/catalogue/search-document.ts";
+import { generatedListings } from "../kit/generated.ts";
 
 export type Line = Readonly<Record<string, string | number>>;
 
@@ -28,10 +31,9 @@ const swap = (word: string, i: number): string =>
 
 /** Queries of one type; `n` says which of its repeats. Words are those that the documents really hold. */
 function questions(sample: readonly SearchDocument[]): Record<string, (n: number) => Partial<SearchQuery>> {
-  const roll = dice(42);
-  const one = <T>(list: readonly T[]): T => list[roll(list.length)] as T;
-  const english = [...new Set(nouns.flatMap(([, en]) => en.split(" ")))];
-  const japanese = nouns.map(([ja]) => ja);
+  const { one } = dice(42);
+  const english = [...new Set(nouns.flatMap(({ en }) => en.split(" ")))];
+  const japanese = nouns.map(({ ja }) => ja);
   return {
     "EN word": () => ({ q: one(english) }),
     "JA word": () => ({ q: one(japanese) }),
@@ -56,11 +58,18 @@ function build(size: number): { index: SearchIndex; seconds: number; sample: Sea
   const index = openIndex();
   const sample: SearchDocument[] = [];
   let spent = 0;
-  for (let from = 0; from < size; from += batch) {
-    const put = Array.from({ length: Math.min(batch, size - from) }, (_, i) => benchDocument(from + i));
-    if (put[1]) sample.push(put[1]);
+  let put: SearchDocument[] = [];
+  const flush = () => {
     spent += timed(() => index.apply({ put, remove: [] }));
+    put = [];
+  };
+  for (const item of generatedListings(size)) {
+    const document = documentOf(item);
+    put.push(document);
+    if (put.length === 1 && document.release === "PUBLIC" && document.card.nsn) sample.push(document);
+    if (put.length === batch) flush();
   }
+  flush();
   return { index, seconds: spent / 1000, sample };
 }
 
@@ -119,8 +128,8 @@ export function run(report: (line: Line) => void, sizes: readonly number[] = [10
     });
     for (const line of measure(index, sample)) report({ bench: "search", size, ...line });
     const updates = Array.from({ length: 100 }, (_, n) => {
-      const document = benchDocument(n * 7);
-      const put = [{ ...document, card: { ...document.card, version: 2 } }];
+      const document = sample[n % sample.length] as SearchDocument;
+      const put = [{ ...document, card: { ...document.card, version: n + 2 } }];
       return timed(() => index.apply({ put, remove: [] }));
     }).sort((a, b) => a - b);
     report({

@@ -5,15 +5,10 @@ import { fold, indexTerms, queryTerms, singular } from "../../shared/catalogue/s
 /** Whether an index of this one text would answer the query with it. */
 function finds(text: string, q: string): boolean {
   const held = new Set(indexTerms(text));
-  const all = [...held];
-  const has = (token: string, prefix: boolean) =>
-    held.has(token) || (prefix && all.some((t) => t.startsWith(token)));
   const terms = queryTerms(q);
   return (
     terms.length > 0 &&
-    terms.every(
-      (t) => t.tokens.every((x) => has(x, t.prefix)) || (t.joined !== undefined && held.has(t.joined)),
-    )
+    terms.every((t) => t.tokens.every((x) => held.has(x)) || (t.joined !== undefined && held.has(t.joined)))
   );
 }
 

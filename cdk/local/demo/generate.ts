@@ -7,10 +7,10 @@ import { listableConditions } from "../../../shared/surplus/codes.ts";
 import { type Noun, nouns } from "./vocabulary/nouns.ts";
 import { makers, modifiers, sentences } from "./vocabulary/phrases.ts";
 
-type Dice = { readonly below: (n: number) => number; readonly one: <T>(list: readonly T[]) => T };
+export type Dice = { readonly below: (n: number) => number; readonly one: <T>(list: readonly T[]) => T };
 
 /** Mulberry32: the same seed gives the same numbers everywhere. */
-function dice(seed: number): Dice {
+export function dice(seed: number): Dice {
   let state = seed >>> 0;
   const below = (n: number) => {
     state = (state + 0x6d2b79f5) >>> 0;
