@@ -9,4 +9,5 @@ export {
   listingKey,
   projectionWrites,
   putListing,
+  replaceVersion,
 } from "./store.ts";

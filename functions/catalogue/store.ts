@@ -89,21 +89,26 @@ export function projectionWrites(tier: Tier, publication: Publication): Write[] 
     const line: LogRow = { type: "WITHDRAWN", id, version, at, visibility, ...(title && { title }) };
     return [current, { put: { ...logKey(tier, at, id, version), ...line }, expect: "anything" }];
   }
-  const at = publication.publishedAt;
-  const line: LogRow = {
-    type: "PUBLISHED",
-    id,
-    version,
-    at,
-    publication,
-    visibility: publication.content.visibility,
-  };
   return [
     current,
     { put: { ...versionKey(tier, id, version), ...publication }, expect: "absent" },
-    { put: { ...logKey(tier, at, id, version), ...line }, expect: "anything" },
+    logged(tier, publication),
   ];
 }
+
+/** The line of a version in the change log. */
+function logged(tier: Tier, publication: Published): Write {
+  const { id, version, publishedAt: at } = publication;
+  const { visibility } = publication.content;
+  const line: LogRow = { type: "PUBLISHED", id, version, at, publication, visibility };
+  return { put: { ...logKey(tier, at, id, version), ...line }, expect: "anything" };
+}
+
+/** A version as it may be read from now on, with its line in the log. */
+export const replaceVersion = (tier: Tier, version: Published): Write[] => [
+  { put: { ...versionKey(tier, version.id, version.version), ...version }, expect: "anything" },
+  logged(tier, version),
+];
 
 /** Takes a version out of a tier, with its line in the log: what was narrowed must leave no trace there. */
 export const eraseVersion = (tier: Tier, id: ListingId, version: number, at: string): Write[] => [

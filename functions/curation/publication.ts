@@ -10,10 +10,10 @@ import type { Write } from "../platform/table.ts";
 export type Move = { readonly listing: Listing; readonly writes: Write[]; readonly audit: Audited };
 
 /** Whether the public met the last version; it may have been withdrawn or be under review since. */
-const wasPublic = (listing: Listing) => listing.published.at(-1)?.tier === "PUBLIC";
+export const wasPublic = (listing: Listing) => listing.published.at(-1)?.tier === "PUBLIC";
 
 /** The lines that the public may still read: what lay before a time among governments was erased for good. */
-const openLines = ({ published }: Listing) =>
+export const openLines = ({ published }: Listing) =>
   published.slice(published.findLastIndex((line) => line.tier === "GOV") + 1);
 
 /** The next version of a listing; `before` is the content last published. */
@@ -96,7 +96,8 @@ function narrowed(before: Listing, { id, version, changedAt: at }: Listing): Wri
   const graves = (before.withdrawn ?? []).filter((line) => line.version > first);
   return [
     ...projectionWrites("PUB", grave),
-    ...[...open, ...graves].flatMap((line) => eraseVersion("PUB", id, line.version, line.at)),
+    // Older ones were erased before, see `hideOlder`.
+    ...[...open, ...graves].slice(-40).flatMap((line) => eraseVersion("PUB", id, line.version, line.at)),
   ];
 }
 

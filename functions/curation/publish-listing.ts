@@ -6,6 +6,7 @@ import { mayMove, shutGates } from "../../shared/catalogue/rules.ts";
 import { getListing, getVersion } from "../catalogue/index.ts";
 import { commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
+import { hideOlder } from "./hide-older.ts";
 import { namesOf } from "./names.ts";
 import { publication } from "./publication.ts";
 
@@ -26,6 +27,7 @@ export async function publishListing(ctx: Ctx, input: { id: ListingId }): Promis
   if (gates.length > 0) throw new AppError("refused", "gate-shut", { rule: gates });
   const move = publication(listing, before, namesOf(listing.content), now.toISOString());
 
+  await hideOlder(ctx, listing);
   await commit(ctx, move.writes, [move.audit]);
 
   return move.listing;
