@@ -37,12 +37,17 @@ function counter(columns: Columns, matcher: Matcher) {
   };
 }
 
-/** Relevance: a whole number and the title, then a whole number, then all words in the title, then elsewhere. */
+/**
+ * Relevance: a whole number and the title, then a whole number, then all words in the title, then elsewhere. A thing
+ * comes before a service for it: who types "P-1" looks for the aircraft first.
+ */
 function relevanceKey(columns: Columns, matcher: Matcher, terms: readonly Term[]): Key {
   if (terms.length === 0) return { first: undefined, columns };
   const first = new Int32Array(columns.rows + 1);
-  for (const row of matcher.titled(terms)) first[row] = -1;
-  for (const row of matcher.numbered(terms)) first[row] = (first[row] ?? 0) - 2;
+  const service = columns.values.kind.findIndex(({ value }) => value === "SERVICE");
+  const thing = (row: number) => (columns.facet.kind[row] === service ? 0 : 1);
+  for (const row of matcher.titled(terms)) first[row] = -2 - thing(row);
+  for (const row of matcher.numbered(terms)) first[row] = (first[row] || -thing(row)) - 4;
   return { first, columns };
 }
 

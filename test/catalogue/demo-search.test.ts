@@ -85,6 +85,13 @@ describe("searches of the demo catalogue find what they should, and only that", 
     },
   );
 
+  test.each(["P-1", "Ｐ－１"])("%s: the aircraft comes first", async (q) => {
+    const answer = await fetch(`${origin}/api/catalogue?q=${encodeURIComponent(q)}`);
+    const { items } = (await answer.json()) as { items: { kind: string; title: { en: string } }[] };
+    expect(items[0]?.kind).toBe("EQUIPMENT");
+    expect(items[0]?.title.en).toMatch(/P-1/);
+  });
+
   test("the whole public demo, and nothing that is for governments", async () => {
     const all = await found("");
     expect(all).toEqual(
