@@ -1,5 +1,4 @@
-import { dayInJapan } from "../../shared/base/day.ts";
-import { type Asked, servePage } from "../../shared/base/endpoint.ts";
+import { servePage } from "../../shared/base/endpoint.ts";
 import { diff } from "../../shared/catalogue/diff.ts";
 import {
   accessibilityPage,
@@ -19,7 +18,7 @@ import { ItemPage } from "../../web/catalogue/item-page.tsx";
 import { ResultsPage } from "../../web/catalogue/results-page.tsx";
 import { WithdrawnPage } from "../../web/catalogue/withdrawn-page.tsx";
 import { AboutPage } from "../../web/layout/about-page.tsx";
-import type { View } from "../../web/layout/site.ts";
+import { viewOf } from "../../web/layout/site.ts";
 import { browseClasses, browseHome } from "./browse-home.ts";
 import type { ReadCtx } from "./ctx.ts";
 import { filePages } from "./file-pages.ts";
@@ -28,38 +27,32 @@ import { relatedListings } from "./read-related.ts";
 import { readVersion } from "./read-version.ts";
 import { searchCatalogue, searchQueryOf } from "./search-catalogue.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever the page was asked for
-const view = (ctx: ReadCtx, { lang, path }: Asked<any, any>): View => {
-  const { origin, assets } = ctx.deps.config;
-  return { lang, path, site: { origin, ...assets, today: dayInJapan(ctx.deps.now()) } };
-};
-
 export const cataloguePages = [
   servePage(homePage, async (ctx: ReadCtx, asked) => ({
-    body: <HomePage {...view(ctx, asked)} {...(await browseHome(ctx))} />,
+    body: <HomePage {...viewOf(ctx, asked)} {...(await browseHome(ctx))} />,
   })),
   servePage(cataloguePage, async (ctx: ReadCtx, asked) => {
     const query = searchQueryOf(asked.query);
     const result = await searchCatalogue(ctx, { query, lang: asked.lang });
-    return { body: <ResultsPage {...view(ctx, asked)} query={query} result={result} /> };
+    return { body: <ResultsPage {...viewOf(ctx, asked)} query={query} result={result} /> };
   }),
   ...[itemPage, printPage].map((definition) =>
     servePage(definition, async (ctx: ReadCtx, asked) => {
       const item = await readPublication(ctx, asked.params);
       if (item.state === "WITHDRAWN")
-        return { status: 410, body: <WithdrawnPage {...view(ctx, asked)} item={item} /> };
+        return { status: 410, body: <WithdrawnPage {...viewOf(ctx, asked)} item={item} /> };
       const related = definition === printPage ? [] : await relatedListings(ctx, asked.params);
       const print = definition === printPage;
-      return { body: <ItemPage {...view(ctx, asked)} item={item} related={related} print={print} /> };
+      return { body: <ItemPage {...viewOf(ctx, asked)} item={item} related={related} print={print} /> };
     }),
   ),
   servePage(versionPage, async (ctx: ReadCtx, asked) => {
     const item = await readVersion(ctx, asked.params);
     const current = await readPublication(ctx, asked.params);
     if (current.state === "PUBLISHED" && current.version === item.version)
-      return { body: <ItemPage {...view(ctx, asked)} item={current} related={[]} /> };
+      return { body: <ItemPage {...viewOf(ctx, asked)} item={current} related={[]} /> };
     const latest = current.state === "PUBLISHED" ? { latest: current.version } : {};
-    return { body: <ItemPage {...view(ctx, asked)} item={item} related={[]} old={latest} /> };
+    return { body: <ItemPage {...viewOf(ctx, asked)} item={item} related={[]} old={latest} /> };
   }),
   servePage(diffPage, async (ctx: ReadCtx, asked) => {
     const { id } = asked.params;
@@ -68,16 +61,16 @@ export const cataloguePages = [
       readVersion(ctx, { id, version: asked.query.to }),
     ]);
     const changes = diff(from.content, to.content);
-    return { body: <DiffPage {...view(ctx, asked)} from={from} to={to} changes={changes} /> };
+    return { body: <DiffPage {...viewOf(ctx, asked)} from={from} to={to} changes={changes} /> };
   }),
   servePage(classesPage, async (ctx: ReadCtx, asked) => ({
-    body: <ClassesPage {...view(ctx, asked)} groups={await browseClasses(ctx)} />,
+    body: <ClassesPage {...viewOf(ctx, asked)} groups={await browseClasses(ctx)} />,
   })),
   servePage(howPage, async (ctx: ReadCtx, asked) => ({
-    body: <AboutPage {...view(ctx, asked)} topic="how" />,
+    body: <AboutPage {...viewOf(ctx, asked)} topic="how" />,
   })),
   servePage(accessibilityPage, async (ctx: ReadCtx, asked) => ({
-    body: <AboutPage {...view(ctx, asked)} topic="accessibility" />,
+    body: <AboutPage {...viewOf(ctx, asked)} topic="accessibility" />,
   })),
   ...filePages,
 ] as const;

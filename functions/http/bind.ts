@@ -1,18 +1,30 @@
 import type { Context, Hono } from "hono";
 import type * as z from "zod";
+import { isSignedIn } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
-import type { Asked, Audience, ServedEndpoint, ServedPage } from "../../shared/base/endpoint.ts";
+import type {
+  Asked,
+  Audience,
+  PageAnswer,
+  ServedEndpoint,
+  ServedForm,
+  ServedPage,
+} from "../../shared/base/endpoint.ts";
 import type { Ctx } from "../platform/deps.ts";
+import { callerOf } from "./caller.ts";
+import { readFields, typedIn } from "./fields.ts";
 import { languageOfPath, preferredLanguage } from "./language.ts";
-import { parsePath, parseQuery } from "./parse.ts";
+import { parseBody, parsePath, parseQuery } from "./parse.ts";
 
 /** How a request becomes the context its verb works in. */
 export type CtxOf<C extends Ctx> = (c: Context) => Promise<C>;
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of contracts of every shape
-export type AnyServed<C> = ServedEndpoint<C, any, any, any>;
+export type AnyServed<C> = ServedEndpoint<C, any, any, any, any>;
 // biome-ignore lint/suspicious/noExplicitAny: a list of pages of every shape
 export type AnyServedPage<C> = ServedPage<C, any, any>;
+// biome-ignore lint/suspicious/noExplicitAny: a list of forms of every shape
+export type AnyServedForm<C> = ServedForm<C, any, any>;
 
 /** Browsers ask again each time; a cache in between may answer for a second, which is how long a withdrawal may take. */
 const keeping = (audience: Audience) =>
@@ -20,19 +32,33 @@ const keeping = (audience: Audience) =>
 
 type Contract = {
   readonly permission: (actor: Ctx["actor"]) => boolean;
+  readonly audience: Audience;
   readonly params: z.ZodType;
-  readonly query: z.ZodType;
 };
 
-function ask(c: Context, ctx: Ctx, contract: Contract): Asked<z.ZodType, z.ZodType> {
-  if (!contract.permission(ctx.actor)) throw new AppError("not-found", "page-not-found");
+/** Who may not use it learns nothing of it; who has not signed in is asked to where signing in could help. */
+function admit({ actor }: Ctx, { permission, audience }: Contract): void {
+  if (permission(actor)) return;
+  if (audience !== "public" && !isSignedIn(actor)) throw new AppError("unauthenticated", "sign-in-needed");
+  throw new AppError("not-found", "page-not-found");
+}
+
+function ask(
+  c: Context,
+  ctx: Ctx,
+  contract: Contract,
+  query: z.ZodType | undefined,
+  // biome-ignore lint/suspicious/noExplicitAny: contracts of every shape
+): Asked<any, any> {
   const url = new URL(c.req.url);
   const inPath = languageOfPath(url.pathname);
   return {
     params: parsePath(contract.params, pathValues(c)),
-    query: parseQuery(contract.query, url.searchParams),
+    query: query && parseQuery(query, url.searchParams),
+    input: undefined,
     lang: inPath ?? preferredLanguage(c.req.header("accept-language")),
     path: (inPath ? url.pathname.slice(3) : url.pathname) + url.search,
+    caller: callerOf(c, ctx.deps.config.hops),
   };
 }
 
@@ -47,12 +73,31 @@ export function bind<C extends Ctx>(app: Hono, ctxOf: CtxOf<C>, served: readonly
   for (const { definition, verb } of served) {
     app.on(definition.method, definition.path, async (c) => {
       const ctx = await ctxOf(c);
-      const output = await verb(ctx, ask(c, ctx, definition));
+      admit(ctx, definition);
+      const asked = ask(c, ctx, definition, definition.query);
+      const input = definition.input && (await parseBody(definition.input, c.req.raw));
+      const output = await verb(ctx, { ...asked, input });
       c.header("Cache-Control", keeping(definition.audience));
-      c.header("Vary", "Accept-Language");
+      c.header(
+        "Vary",
+        definition.audience === "public" ? "Accept-Language" : "Accept-Language, Authorization, Cookie",
+      );
       return c.json(output as object);
     });
   }
+}
+
+const addressOf = (definition: { readonly path: string; readonly bare?: true }) =>
+  definition.bare ? definition.path : `/:lang{ja|en}${definition.path}`;
+
+function send(c: Context, audience: Audience, answer: PageAnswer): Response {
+  for (const cookie of answer.cookies ?? []) c.header("Set-Cookie", cookie, { append: true });
+  const headers = { "Cache-Control": keeping(audience), ...answer.headers };
+  return c.body(
+    answer.body instanceof Uint8Array ? new Uint8Array(answer.body) : String(answer.body),
+    answer.status ?? 200,
+    { "Content-Type": answer.type ?? "text/html; charset=utf-8", ...headers },
+  );
 }
 
 /** Mounts pages, each under both languages unless it stands outside of them. */
@@ -62,16 +107,45 @@ export function bindPages<C extends Ctx>(
   served: readonly AnyServedPage<C>[],
 ): void {
   for (const { definition, render } of served) {
-    const path = definition.bare ? definition.path : `/:lang{ja|en}${definition.path}`;
-    app.get(path, async (c) => {
+    app.get(addressOf(definition), async (c) => {
       const ctx = await ctxOf(c);
-      const answer = await render(ctx, ask(c, ctx, definition));
-      const headers = { "Cache-Control": keeping(definition.audience), ...answer.headers };
-      return c.body(
-        answer.body instanceof Uint8Array ? new Uint8Array(answer.body) : String(answer.body),
-        answer.status ?? 200,
-        { "Content-Type": answer.type ?? "text/html; charset=utf-8", ...headers },
-      );
+      admit(ctx, definition);
+      const asked = ask(c, ctx, definition, definition.query);
+      return send(c, definition.audience, await render(ctx, asked));
     });
   }
+}
+
+/** Mounts forms: what cannot be taken comes back as the page with everything typed, and nothing is written. */
+export function bindForms<C extends Ctx>(
+  app: Hono,
+  ctxOf: CtxOf<C>,
+  served: readonly AnyServedForm<C>[],
+): void {
+  for (const { definition, act, again } of served) {
+    app.post(addressOf(definition), async (c) => {
+      const ctx = await ctxOf(c);
+      admit(ctx, definition);
+      const asked = ask(c, ctx, definition, undefined);
+      const fields = await readFields(c.req.raw);
+      const typed = typedIn(definition.input, fields);
+      if ("errors" in typed)
+        return send(c, definition.audience, { status: 422, ...(await again(ctx, asked, typed)) });
+      try {
+        return send(c, definition.audience, await act(ctx, { ...asked, input: typed.input }));
+      } catch (error) {
+        const mistake = error instanceof AppError && mendable(error);
+        if (!mistake) throw error;
+        const page = await again(ctx, asked, { values: fields, errors: mistake });
+        return send(c, definition.audience, { status: 422, ...page });
+      }
+    });
+  }
+}
+
+/** What a person can mend in the form itself, by field. */
+function mendable(error: AppError): Record<string, string> | undefined {
+  if (!["invalid", "refused", "conflict"].includes(error.code)) return undefined;
+  const { field } = error.params;
+  return { [typeof field === "string" ? field : ""]: error.reason };
 }

@@ -15,5 +15,5 @@ type Where = {
 export function errorPage(problem: Problem, { lang, path, requestId, deps }: Where) {
   const { origin, assets } = deps.config;
   const site = { origin, ...assets, today: dayInJapan(deps.now()) };
-  return <ErrorPage {...problem} lang={lang} path={path} site={site} requestId={requestId} />;
+  return <ErrorPage {...problem} lang={lang} path={path} site={site} base="" requestId={requestId} />;
 }

@@ -3,7 +3,7 @@ import type { Endpoint } from "../../shared/base/endpoint.ts";
 import { conditionCodes } from "../../shared/surplus/codes.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the list holds endpoints of every shape
-export type AnyEndpoint = Endpoint<any, any, any>;
+export type AnyEndpoint = Endpoint<any, any, any, any>;
 
 type Json = Record<string, unknown>;
 

@@ -4,7 +4,7 @@ import { AppError } from "../../shared/base/app-error.ts";
 type Shape = z.ZodObject;
 
 /** Takes `lazy()`, `optional()` and `default()` off a schema. */
-function bare(schema: z.core.$ZodType): z.core.$ZodType {
+export function bare(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodLazy) return bare(schema.unwrap());
   const { def } = schema as z.ZodType & { def: { innerType?: z.core.$ZodType } };
   return "innerType" in def && def.innerType ? bare(def.innerType) : schema;
@@ -60,4 +60,24 @@ export function parsePath<S extends z.ZodType>(schema: S, values: Record<string,
   const parsed = schema.safeParse(values);
   if (!parsed.success) throw new AppError("not-found", "page-not-found");
   return parsed.data;
+}
+
+const jsonMax = 256 * 1024;
+
+/** A JSON body by a schema. Throws `invalid` with every field at fault and the key of the sentence that says why. */
+export async function parseBody<S extends z.ZodType>(schema: S, request: Request): Promise<z.infer<S>> {
+  if (!(request.headers.get("content-type") ?? "").startsWith("application/json"))
+    throw new AppError("unsupported", "body-type");
+  const text = await request.text();
+  if (text.length > jsonMax) throw new AppError("too-large", "body-too-large");
+  let plain: unknown;
+  try {
+    plain = JSON.parse(text);
+  } catch {
+    throw new AppError("invalid", "body-not-json");
+  }
+  const parsed = schema.safeParse(plain);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new AppError("invalid", "body-fields", { allowed: faults });
 }

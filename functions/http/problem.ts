@@ -6,6 +6,7 @@ import { errorText } from "../../web/copy/errors.ts";
 const statusOf = {
   invalid: 400,
   unauthenticated: 401,
+  "cross-site": 403,
   "not-found": 404,
   gone: 410,
   conflict: 409,

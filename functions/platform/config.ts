@@ -1,6 +1,24 @@
 import * as z from "zod";
+import { defaultLimits, type Limits } from "./limits.ts";
 
 const assetsSchema = z.strictObject({ styles: z.string(), enhance: z.string() });
+
+/** Where people of a realm sign in. An issuer without TLS is believed on this machine only. */
+const realmSchema = z.strictObject({
+  issuer: z.url().refine((text) => {
+    const { protocol, hostname } = new URL(text);
+    return protocol === "https:" || hostname === "localhost" || hostname === "127.0.0.1";
+  }, "an issuer must be reached by https"),
+  clientId: z.string().min(1),
+  /** The address that ends the provider's own session, where its metadata does not name one. */
+  endSession: z.url().optional(),
+});
+const oidcSchema = z.strictObject({ agency: realmSchema, outside: realmSchema });
+const limitSchema = z.strictObject({ burst: z.int().min(1), everyMs: z.int().min(1) });
+const limitsSchema = z.partialRecord(z.enum(["read", "write", "sign-in", "invitation"]), limitSchema);
+
+const json = <S extends z.ZodType>(schema: S) =>
+  z.string().transform((text): z.infer<S> => schema.parse(JSON.parse(text)));
 
 const environmentSchema = z.object({
   TABLE_NAME: z.string().min(3),
@@ -18,6 +36,12 @@ const environmentSchema = z.object({
   DYNAMODB_ENDPOINT: z.url().optional(),
   S3_ENDPOINT: z.url().optional(),
   LOG_LEVEL: z.string().default("INFO"),
+  /** Only functions that people sign in to have it. */
+  OIDC: json(oidcSchema).optional(),
+  /** Limits that differ from the default ones, by name. */
+  LIMITS: json(limitsSchema).optional(),
+  /** How many proxies of our own stand before the gateway: CloudFront is one, on one machine there is none. */
+  PROXY_HOPS: z.coerce.number().int().min(0).max(3).default(0),
 });
 
 export type Config = {
@@ -34,6 +58,9 @@ export type Config = {
   readonly dynamodbEndpoint?: string;
   readonly s3Endpoint?: string;
   readonly logLevel: string;
+  readonly oidc?: z.infer<typeof oidcSchema>;
+  readonly limits: Limits;
+  readonly hops: number;
 };
 
 /** Reads the environment, once; what is missing or malformed stops the function at its start, by name. */
@@ -53,5 +80,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(e.DYNAMODB_ENDPOINT && { dynamodbEndpoint: e.DYNAMODB_ENDPOINT }),
     ...(e.S3_ENDPOINT && { s3Endpoint: e.S3_ENDPOINT }),
     logLevel: e.LOG_LEVEL,
+    ...(e.OIDC && { oidc: e.OIDC }),
+    limits: { ...defaultLimits, ...e.LIMITS },
+    hops: e.PROXY_HOPS,
   };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Reader } from "../../shared/accounts/model.ts";
 import type { Actor } from "../../shared/base/actor.ts";
 import { type Config, readConfig } from "./config.ts";
 import { type Files, openFiles } from "./files.ts";
@@ -15,8 +16,8 @@ export type Deps = {
   readonly random: (bytes: number) => Uint8Array;
 };
 
-/** What a verb is called with: the outside, and who acts. */
-export type Ctx = { readonly deps: Deps; readonly actor: Actor };
+/** What a verb is called with: the outside, who acts, and what a page's frame says of the reader. */
+export type Ctx = { readonly deps: Deps; readonly actor: Actor; readonly reader?: Reader };
 
 export function openDeps(
   environment: Readonly<Record<string, string | undefined>>,

@@ -9,6 +9,7 @@ export type Row = Key & Readonly<Record<string, unknown>>;
  */
 export type Expect =
   | "absent"
+  | "present"
   | "anything"
   | { readonly revision: number; readonly status?: readonly string[] };
 
@@ -26,6 +27,7 @@ type Condition = {
 function condition(expect: Expect): Condition {
   if (expect === "anything") return {};
   if (expect === "absent") return { ConditionExpression: "attribute_not_exists(pk)" };
+  if (expect === "present") return { ConditionExpression: "attribute_exists(pk)" };
   const states = expect.status ?? [];
   const places = states.map((_, i) => `:s${i}`);
   const inStates = places.length > 0 ? ` AND #status IN (${places.join(", ")})` : "";

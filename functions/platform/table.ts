@@ -1,10 +1,15 @@
-import { DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  TransactionCanceledException,
+} from "@aws-sdk/client-dynamodb";
 import {
   DynamoDBDocumentClient,
   GetCommand,
   QueryCommand,
   ScanCommand,
   TransactWriteCommand,
+  UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { AppError } from "../../shared/base/app-error.ts";
 import type { Config } from "./config.ts";
@@ -30,6 +35,14 @@ export type Table = {
   readonly list: (range: Range, how?: { consistent: boolean }) => Promise<{ rows: Row[]; next?: string }>;
   /** All or nothing, at most 100 writes. `token` makes a repetition within ten minutes harmless. */
   readonly write: (writes: readonly Write[], token?: string) => Promise<void>;
+  /**
+   * Moves a row's number `value` on by `step` from its place or, where that lies behind, from `now`; not beyond
+   * `upTo`. Tells the number after, or the one that was too far.
+   */
+  readonly advance: (
+    key: Key,
+    by: { readonly now: number; readonly step: number; readonly upTo: number },
+  ) => Promise<{ taken: boolean; value: number }>;
   /** Every row, for jobs only. */
   readonly scan: (prefix: string) => AsyncGenerator<Row>;
 };
@@ -64,6 +77,7 @@ export function openTable(config: Config, onRead: OnRead = () => {}): Table {
     },
     list: (range, how) => listPage(client, name, range, how?.consistent ?? false, onRead),
     write: (writes, token) => writeAll(client, name, writes, token),
+    advance: (key, by) => advance(client, name, key, by),
     scan: (prefix) => scanAll(client, name, prefix, onRead),
   };
 }
@@ -94,6 +108,55 @@ async function listPage(
   onRead({ operation: "query", pk: range.pk, units: page.ConsumedCapacity?.CapacityUnits ?? 0 });
   const last = page.LastEvaluatedKey?.sk;
   return { rows: (page.Items ?? []) as Row[], ...(typeof last === "string" && { next: last }) };
+}
+
+type Step = { readonly now: number; readonly step: number; readonly upTo: number };
+
+async function advance(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  key: Key,
+  { now, step, upTo }: Step,
+) {
+  const Key = { pk: key.pk, sk: key.sk };
+  const expiresAt = Math.ceil(upTo / 1000) + 60;
+  const ways = [
+    // A bucket that is full, or was never used, starts anew.
+    {
+      set: ":next",
+      rule: "attribute_not_exists(#v) OR #v <= :now",
+      also: { ":next": now + step, ":now": now },
+    },
+    {
+      set: "#v + :step",
+      rule: "#v > :now AND #v <= :last",
+      also: { ":step": step, ":now": now, ":last": upTo - step },
+    },
+  ];
+  let value = upTo;
+  // Between two tries somebody else may move it; then the other way fits.
+  for (const { set, rule, also } of [...ways, ...ways]) {
+    try {
+      const done = await client.send(
+        new UpdateCommand({
+          TableName,
+          Key,
+          UpdateExpression: `SET #v = ${set}, expiresAt = :expires`,
+          ConditionExpression: rule,
+          ExpressionAttributeNames: { "#v": "value" },
+          ExpressionAttributeValues: { ...also, ":expires": expiresAt },
+          ReturnValues: "UPDATED_NEW",
+          ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+        }),
+      );
+      return { taken: true, value: Number(done.Attributes?.value) };
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      value = Number(error.Item?.value?.N ?? value);
+      if (value > upTo - step) break;
+    }
+  }
+  return { taken: false, value };
 }
 
 async function* scanAll(client: DynamoDBDocumentClient, name: string, prefix: string, onRead: OnRead) {

@@ -5,6 +5,7 @@
 export const errorCodes = [
   "invalid", // 400: the input is not of the stated shape; `params` names what and what is allowed
   "unauthenticated", // 401
+  "cross-site", // 403: a form that was posted from another site's page
   "not-found", // 404: also for what exists but not for this viewer
   "gone", // 410: was public and has been withdrawn
   "conflict", // 409: the record changed meanwhile, or a rule of its state refuses

@@ -22,6 +22,12 @@ export const isPast = (deadline: Day, now: Date): boolean => now.getTime() > end
 export const addDays = (day: Day, count: number): Day =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) + count * dayLength).toISOString().slice(0, 10);
 
+/** The same date `count` years on; 29 February becomes the 28th. */
+export function addYears(day: Day, count: number): Day {
+  const later = `${String(Number(day.slice(0, 4)) + count).padStart(4, "0")}${day.slice(4)}`;
+  return daySchema.safeParse(later).success ? later : later.replace(/29$/, "28");
+}
+
 /** Days from one day to another; negative when `to` is before `from`. */
 export const daysBetween = (from: Day, to: Day): number =>
   (Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / dayLength;

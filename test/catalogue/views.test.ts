@@ -20,6 +20,7 @@ const hostile = `"><img src=x onerror=alert(1)><script>alert(2)</script>'&`;
 const view = (lang: Language, path = "/catalogue"): View => ({
   lang,
   path,
+  base: "",
   site: {
     origin: "https://example.test",
     styles: "/assets/s.css",

@@ -9,7 +9,7 @@ type Group = FacetCount & { readonly classes: readonly FacetCount[] };
 
 /** The supply class tree: groups with listings, their classes, how many each. */
 export function ClassesPage(props: View & { readonly groups: readonly Group[] }) {
-  const { lang, groups } = props;
+  const { lang, base, groups } = props;
   const copy = catalogueCopy[lang];
   return (
     <Document {...props} title={copy.classesTitle} description={copy.classesLead} crumbs={[]}>
@@ -21,13 +21,15 @@ export function ClassesPage(props: View & { readonly groups: readonly Group[] })
           {groups.map((group) => (
             <li>
               <h2>
-                <a href={`/${lang}/catalogue?group=${group.value}`}>{valueName("group", group, lang)}</a>
+                <a href={`/${lang}${base}/catalogue?group=${group.value}`}>
+                  {valueName("group", group, lang)}
+                </a>
                 <span class="check-count">{number(group.count, lang)}</span>
               </h2>
               <ul>
                 {group.classes.map((one) => (
                   <li>
-                    <a href={`/${lang}/catalogue?fsc=${one.value}`}>{valueName("fsc", one, lang)}</a>
+                    <a href={`/${lang}${base}/catalogue?fsc=${one.value}`}>{valueName("fsc", one, lang)}</a>
                     <span class="check-count">{number(one.count, lang)}</span>
                   </li>
                 ))}

@@ -12,7 +12,7 @@ import { Compare } from "./version-history.tsx";
 type Props = View & { readonly from: Published; readonly to: Published; readonly changes: readonly Change[] };
 
 export function DiffPage(props: Props) {
-  const { lang, from, to, changes } = props;
+  const { lang, base, from, to, changes } = props;
   const copy = catalogueCopy[lang];
   const title = copy.diffTitle(from.version, to.version);
   const item = read(to.content.title, lang).value;
@@ -23,8 +23,8 @@ export function DiffPage(props: Props) {
       title={title}
       description={`${item}: ${title}`}
       crumbs={[
-        { name: layoutCopy[lang].catalogue, path: "/catalogue" },
-        { name: item, path: `/catalogue/${to.id}` },
+        { name: layoutCopy[lang].catalogue, path: `${base}/catalogue` },
+        { name: item, path: `${base}/catalogue/${to.id}` },
       ]}
       unlisted
     >
@@ -33,7 +33,14 @@ export function DiffPage(props: Props) {
           {item}
           <span class="subtitle">{title}</span>
         </h1>
-        <Compare id={to.id} history={newer.history} lang={lang} from={from.version} to={to.version} />
+        <Compare
+          id={to.id}
+          history={newer.history}
+          lang={lang}
+          base={base}
+          from={from.version}
+          to={to.version}
+        />
         {changes.length === 0 ? <p class="notice">{copy.same}</p> : <Changes {...props} />}
       </div>
     </Document>

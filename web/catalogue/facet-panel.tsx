@@ -8,24 +8,30 @@ import {
   type SearchResult,
 } from "../../shared/catalogue/search.ts";
 import { catalogueCopy } from "../copy/catalogue.ts";
+import type { View } from "../layout/site.ts";
 import { number } from "../ui/format.ts";
 import { valueName } from "./facet-names.ts";
 import { searchPath, without } from "./search-address.ts";
 
-type Props = { readonly query: SearchQuery; readonly result: SearchResult; readonly lang: Language };
+type Props = {
+  readonly query: SearchQuery;
+  readonly result: SearchResult;
+  readonly lang: Language;
+  readonly base: View["base"];
+};
 
 const shownAtOnce = 6;
 const shownAtMost = 30;
 
 /** Native disclosure, so that a narrow screen starts with the results and needs no script. */
-export function FacetPanel({ query, result, lang }: Props) {
+export function FacetPanel({ query, result, lang, base }: Props) {
   const copy = catalogueCopy[lang];
   const counted = facets.filter((f) => result.facets[f].length > 0 || (query.chosen[f]?.length ?? 0) > 0);
   if (counted.length === 0) return null;
   return (
     <details class="facets" open={Object.keys(query.chosen).length > 0} data-wide-open>
       <summary>{copy.narrow}</summary>
-      <form action={`/${lang}/catalogue`} method="get" data-auto-submit>
+      <form action={`/${lang}${base}/catalogue`} method="get" data-auto-submit>
         {query.q ? <input type="hidden" name="q" value={query.q} /> : null}
         <input type="hidden" name="sort" value={query.sort} />
         {query.limit !== pageSize ? <input type="hidden" name="limit" value={query.limit} /> : null}
@@ -80,7 +86,7 @@ function FacetField({ facet, query, counts, lang }: FieldProps) {
 }
 
 /** The conditions in force, each a link that takes it away. */
-export function ChosenChips({ query, result, lang }: Props) {
+export function ChosenChips({ query, result, lang, base }: Props) {
   const copy = catalogueCopy[lang];
   const chosen = facets.flatMap((facet) => (query.chosen[facet] ?? []).map((value) => ({ facet, value })));
   if (chosen.length === 0) return null;
@@ -91,14 +97,14 @@ export function ChosenChips({ query, result, lang }: Props) {
       <ul>
         {chosen.map((one) => (
           <li>
-            <a class="chip" href={`/${lang}${searchPath(without(query, one.facet, one.value))}`}>
+            <a class="chip" href={`/${lang}${base}${searchPath(without(query, one.facet, one.value))}`}>
               <span aria-hidden="true">{name(one)} ✕</span>
               <span class="visually-hidden">{copy.remove(name(one))}</span>
             </a>
           </li>
         ))}
         <li>
-          <a class="chip chip-clear" href={`/${lang}${searchPath({ ...query, chosen: {} })}`}>
+          <a class="chip chip-clear" href={`/${lang}${base}${searchPath({ ...query, chosen: {} })}`}>
             {copy.clear}
           </a>
         </li>

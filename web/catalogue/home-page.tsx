@@ -17,7 +17,7 @@ type Props = View & {
 };
 
 export function HomePage(props: Props) {
-  const { lang, site, newest, closing } = props;
+  const { lang, base, site, newest, closing } = props;
   const copy = catalogueCopy[lang];
   return (
     <Document {...props} title={layoutCopy[lang].product} description={copy.heroLead}>
@@ -25,7 +25,7 @@ export function HomePage(props: Props) {
         <div class="wrap">
           <h1>{copy.heroTitle}</h1>
           <p class="lead">{copy.heroLead}</p>
-          <SearchBar lang={lang} />
+          <SearchBar lang={lang} base={base} />
         </div>
       </div>
       <div class="wrap home">
@@ -34,7 +34,7 @@ export function HomePage(props: Props) {
           <ul class="kinds">
             {kinds.map((kind) => (
               <li>
-                <a href={`/${lang}/catalogue?kind=${kind}`}>
+                <a href={`/${lang}${base}/catalogue?kind=${kind}`}>
                   <img src={`/assets/kind-${kind.toLowerCase()}.svg`} width="72" height="48" alt="" />
                   <span class="kind-name">{codes[lang].kind[kind]}</span>
                   <span class="kind-count">{copy.found(number(props.kinds[kind] ?? 0, lang))}</span>
@@ -47,17 +47,17 @@ export function HomePage(props: Props) {
           <section>
             <div class="section-head">
               <h2>{copy.closingSoon}</h2>
-              <a href={`/${lang}/catalogue?kind=SURPLUS&sort=closing`}>{copy.seeAll}</a>
+              <a href={`/${lang}${base}/catalogue?kind=SURPLUS&sort=closing`}>{copy.seeAll}</a>
             </div>
-            <CardGrid cards={closing} lang={lang} today={site.today} />
+            <CardGrid cards={closing} lang={lang} base={base} today={site.today} />
           </section>
         ) : null}
         <section>
           <div class="section-head">
             <h2>{copy.newest}</h2>
-            <a href={`/${lang}/catalogue`}>{copy.seeAll}</a>
+            <a href={`/${lang}${base}/catalogue`}>{copy.seeAll}</a>
           </div>
-          <CardGrid cards={newest} lang={lang} today={site.today} />
+          <CardGrid cards={newest} lang={lang} base={base} today={site.today} />
         </section>
         <Ways {...props} />
       </div>

@@ -28,7 +28,7 @@ type Props = View & {
 };
 
 export function ItemPage(props: Props) {
-  const { lang, site, item, related, old } = props;
+  const { lang, base, site, item, related, old } = props;
   const { content } = item;
   const copy = catalogueCopy[lang];
   const title = read(content.title, lang);
@@ -39,9 +39,9 @@ export function ItemPage(props: Props) {
       {...props}
       title={title.value}
       description={read(content.summary, lang).value}
-      crumbs={[{ name: layoutCopy[lang].catalogue, path: "/catalogue" }]}
+      crumbs={[{ name: layoutCopy[lang].catalogue, path: `${base}/catalogue` }]}
       unlisted={old !== undefined || props.print === true}
-      {...(old && { canonical: `/catalogue/${item.id}` })}
+      {...(old && { canonical: `${base}/catalogue/${item.id}` })}
     >
       <article class={props.print ? "wrap item print" : "wrap item"}>
         {old ? <OldVersion {...props} old={old} /> : null}
@@ -60,7 +60,7 @@ export function ItemPage(props: Props) {
         <div class="item-body">
           <ItemPicture {...props} />
           <aside class="item-aside" aria-label={copy.keyFacts}>
-            <KeyFacts item={item} lang={lang} today={site.today} />
+            <KeyFacts item={item} lang={lang} base={base} today={site.today} />
           </aside>
           <div class="item-main">
             {content.description ? (
@@ -81,13 +81,19 @@ export function ItemPage(props: Props) {
           </div>
         </div>
         <div class="item-record">
-          <VersionHistory id={item.id} version={item.version} history={item.history} lang={lang} />
+          <VersionHistory
+            id={item.id}
+            version={item.version}
+            history={item.history}
+            lang={lang}
+            base={base}
+          />
           <Cite {...props} />
         </div>
         {related.length > 0 ? (
           <section class="related">
             <h2>{copy.related}</h2>
-            <CardGrid cards={related} lang={lang} today={site.today} />
+            <CardGrid cards={related} lang={lang} base={base} today={site.today} />
           </section>
         ) : null}
       </article>
@@ -95,15 +101,15 @@ export function ItemPage(props: Props) {
   );
 }
 
-function OldVersion({ lang, item, old }: Props & { old: { latest?: number } }) {
+function OldVersion({ lang, base, item, old }: Props & { old: { latest?: number } }) {
   const copy = catalogueCopy[lang];
   return (
     <p class="notice">
       {copy.oldVersion(item.version)}{" "}
       {old.latest ? (
         <>
-          <a href={`/${lang}/catalogue/${item.id}`}>{copy.seeLatest}</a> ·{" "}
-          <a href={`/${lang}/catalogue/${item.id}/diff?from=${item.version}&to=${old.latest}`}>
+          <a href={`/${lang}${base}/catalogue/${item.id}`}>{copy.seeLatest}</a> ·{" "}
+          <a href={`/${lang}${base}/catalogue/${item.id}/diff?from=${item.version}&to=${old.latest}`}>
             {copy.compare(old.latest)}
           </a>
         </>
@@ -112,13 +118,13 @@ function OldVersion({ lang, item, old }: Props & { old: { latest?: number } }) {
   );
 }
 
-function ItemPicture({ lang, item }: Props) {
+function ItemPicture({ lang, base, item }: Props) {
   const picture = item.content.pictures[0];
   if (!picture) return null;
   return (
     <img
       class="item-picture"
-      src={`/pictures/${item.id}/${picture.file}`}
+      src={`${base}/pictures/${item.id}/${picture.file}`}
       alt={read(picture.alt, lang).value}
       width={picture.width}
       height={picture.height}
@@ -127,9 +133,9 @@ function ItemPicture({ lang, item }: Props) {
   );
 }
 
-function Cite({ lang, site, item }: Props) {
+function Cite({ lang, base, site, item }: Props) {
   const copy = catalogueCopy[lang];
-  const address = `${site.origin}/${lang}/catalogue/${item.id}/v/${item.version}`;
+  const address = `${site.origin}/${lang}${base}/catalogue/${item.id}/v/${item.version}`;
   const title = read(item.content.title, lang).value;
   return (
     <section class="cite">
@@ -148,7 +154,7 @@ function Cite({ lang, site, item }: Props) {
         >
           {copy.copyLink}
         </button>
-        <a class="button button-quiet button-small" href={`/${lang}/catalogue/${item.id}/print`}>
+        <a class="button button-quiet button-small" href={`/${lang}${base}/catalogue/${item.id}/print`}>
           {copy.print}
         </a>
       </p>

@@ -3,12 +3,18 @@ import type { Published } from "../../shared/catalogue/published.ts";
 import { closingOf } from "../../shared/catalogue/search-document.ts";
 import { catalogueCopy } from "../copy/catalogue.ts";
 import { codes } from "../copy/codes.ts";
+import type { View } from "../layout/site.ts";
 import { country, day, number } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
 import { type Fact, Facts } from "./facts.tsx";
 import { priceLine } from "./price.ts";
 
-type Props = { readonly item: Published; readonly lang: Language; readonly today: string };
+type Props = {
+  readonly item: Published;
+  readonly lang: Language;
+  readonly base: View["base"];
+  readonly today: string;
+};
 
 /** What a procurement officer looks for first: what it costs, on what terms, when, where, in what state. */
 export function KeyFacts(props: Props) {
@@ -31,7 +37,8 @@ export function KeyFacts(props: Props) {
   );
 }
 
-function terms({ item, lang, today }: Props): (Fact | undefined)[] {
+function terms(props: Props): (Fact | undefined)[] {
+  const { item, lang, today } = props;
   const { content } = item;
   const copy = catalogueCopy[lang];
   const closing = closingOf(content);
@@ -58,7 +65,7 @@ function terms({ item, lang, today }: Props): (Fact | undefined)[] {
       value: copy.months(content.leadTimeMonths.from, content.leadTimeMonths.to),
     },
     closing ? { name: copy.closing, value: <time datetime={closing}>{day(closing, lang)}</time> } : undefined,
-    ...lotTerms({ item, lang, today }),
+    ...lotTerms(props),
     content.place && {
       name: copy.place,
       value: (
@@ -85,7 +92,7 @@ function lotTerms({ item, lang }: Props): (Fact | undefined)[] {
   ];
 }
 
-function identity({ item, lang }: Props): (Fact | undefined)[] {
+function identity({ item, lang, base }: Props): (Fact | undefined)[] {
   const { content, names } = item;
   const copy = catalogueCopy[lang];
   const list = (values: readonly string[]) =>
@@ -111,7 +118,7 @@ function identity({ item, lang }: Props): (Fact | undefined)[] {
       ? {
           name: copy.class,
           value: (
-            <a href={`/${lang}/catalogue?fsc=${content.fsc}`}>
+            <a href={`/${lang}${base}/catalogue?fsc=${content.fsc}`}>
               {content.fsc} {names.fsc?.[lang] ?? ""}
             </a>
           ),

@@ -2,6 +2,7 @@ import { type Language, read } from "../../shared/base/text.ts";
 import type { Card } from "../../shared/catalogue/search.ts";
 import { catalogueCopy } from "../copy/catalogue.ts";
 import { codes } from "../copy/codes.ts";
+import type { View } from "../layout/site.ts";
 import { day, number } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
 import { priceLine } from "./price.ts";
@@ -9,6 +10,7 @@ import { priceLine } from "./price.ts";
 type Props = {
   readonly card: Card;
   readonly lang: Language;
+  readonly base: View["base"];
   readonly today: string;
   readonly eager?: boolean;
 };
@@ -28,7 +30,7 @@ function aside({ card, lang }: Props): string | undefined {
 }
 
 export function ListingCard(props: Props) {
-  const { card, lang, today, eager } = props;
+  const { card, lang, base, today, eager } = props;
   const copy = catalogueCopy[lang];
   const line = aside(props);
   const closing = card.closing && card.closing >= today ? card.closing : undefined;
@@ -38,7 +40,7 @@ export function ListingCard(props: Props) {
       <div class={`card-picture kind-${card.kind.toLowerCase()}`}>
         {card.picture ? (
           <img
-            src={`/pictures/${card.id}/${card.picture.file}`}
+            src={`${base}/pictures/${card.id}/${card.picture.file}`}
             alt=""
             width="480"
             height="320"
@@ -58,7 +60,7 @@ export function ListingCard(props: Props) {
       <div class="card-body">
         <p class={`tag tag-${card.kind.toLowerCase()}`}>{codes[lang].kind[card.kind]}</p>
         <h3 class="card-title">
-          <a href={`/${lang}/catalogue/${card.id}`}>
+          <a href={`/${lang}${base}/catalogue/${card.id}`}>
             <Said text={card.title} lang={lang} />
           </a>
         </h3>
@@ -81,11 +83,13 @@ export function ListingCard(props: Props) {
 export function CardGrid({
   cards,
   lang,
+  base,
   today,
   eager,
 }: {
   cards: readonly Card[];
   lang: Language;
+  base: View["base"];
   today: string;
   eager?: boolean;
 }) {
@@ -93,7 +97,7 @@ export function CardGrid({
     <ul class="cards">
       {cards.map((card, i) => (
         <li>
-          <ListingCard card={card} lang={lang} today={today} eager={eager === true && i < 3} />
+          <ListingCard card={card} lang={lang} base={base} today={today} eager={eager === true && i < 3} />
         </li>
       ))}
     </ul>

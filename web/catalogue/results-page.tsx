@@ -12,7 +12,7 @@ import { searchPath } from "./search-address.ts";
 type Props = View & { readonly query: SearchQuery; readonly result: SearchResult };
 
 export function ResultsPage(props: Props) {
-  const { lang, site, query, result } = props;
+  const { lang, base, site, query, result } = props;
   const copy = catalogueCopy[lang];
   const title = query.q ? copy.resultsFor(query.q) : copy.allListings;
   return (
@@ -26,10 +26,10 @@ export function ResultsPage(props: Props) {
       <div class="wrap results">
         <div class="results-head">
           <h1>{title}</h1>
-          <SearchBar lang={lang} q={query.q} />
+          <SearchBar lang={lang} base={base} q={query.q} />
         </div>
         <div class="results-side">
-          <FacetPanel query={query} result={result} lang={lang} />
+          <FacetPanel query={query} result={result} lang={lang} base={base} />
         </div>
         <div class="results-main">
           <div class="results-bar">
@@ -38,14 +38,14 @@ export function ResultsPage(props: Props) {
             </p>
             {result.total > 1 ? <SortControl {...props} /> : null}
           </div>
-          <ChosenChips query={query} result={result} lang={lang} />
+          <ChosenChips query={query} result={result} lang={lang} base={base} />
           {result.didYouMean ? <p class="notice">{copy.didYouMean(query.q, result.didYouMean)}</p> : null}
           {result.total === 0 ? (
             <Nothing {...props} />
           ) : (
             <>
               <h2 class="visually-hidden">{copy.results}</h2>
-              <CardGrid cards={result.items} lang={lang} today={site.today} eager />
+              <CardGrid cards={result.items} lang={lang} base={base} today={site.today} eager />
             </>
           )}
           <Pages {...props} />
@@ -55,10 +55,10 @@ export function ResultsPage(props: Props) {
   );
 }
 
-function SortControl({ lang, query }: Props) {
+function SortControl({ lang, base, query }: Props) {
   const copy = catalogueCopy[lang];
   return (
-    <form class="sort" action={`/${lang}/catalogue`} method="get" data-auto-submit>
+    <form class="sort" action={`/${lang}${base}/catalogue`} method="get" data-auto-submit>
       {query.q ? <input type="hidden" name="q" value={query.q} /> : null}
       {Object.entries(query.chosen).flatMap(([facet, values]) =>
         (values ?? []).map((value) => <input type="hidden" name={facet} value={value} />),
@@ -79,18 +79,18 @@ function SortControl({ lang, query }: Props) {
   );
 }
 
-function Pages({ lang, query, result }: Props) {
+function Pages({ lang, base, query, result }: Props) {
   const copy = catalogueCopy[lang];
   if (!query.cursor && !result.next) return null;
   return (
     <nav class="pages" aria-label={copy.pages}>
       {query.cursor ? (
-        <a class="button button-quiet" href={`/${lang}${searchPath(query)}`}>
+        <a class="button button-quiet" href={`/${lang}${base}${searchPath(query)}`}>
           {copy.first}
         </a>
       ) : null}
       {result.next ? (
-        <a class="button" rel="next" href={`/${lang}${searchPath(query, result.next)}`}>
+        <a class="button" rel="next" href={`/${lang}${base}${searchPath(query, result.next)}`}>
           {copy.next}
         </a>
       ) : null}
@@ -98,7 +98,7 @@ function Pages({ lang, query, result }: Props) {
   );
 }
 
-function Nothing({ lang, result }: Props) {
+function Nothing({ lang, base, result }: Props) {
   const copy = catalogueCopy[lang];
   return (
     <section class="nothing">
@@ -110,7 +110,7 @@ function Nothing({ lang, result }: Props) {
           <ul class="chips-plain">
             {result.nearby.map((term) => (
               <li>
-                <a class="chip" href={`/${lang}/catalogue?q=${encodeURIComponent(term)}`}>
+                <a class="chip" href={`/${lang}${base}/catalogue?q=${encodeURIComponent(term)}`}>
                   {term}
                 </a>
               </li>

@@ -1,6 +1,7 @@
 import type { Language } from "../../shared/base/text.ts";
 import type { HistoryLine } from "../../shared/catalogue/published.ts";
 import { catalogueCopy } from "../copy/catalogue.ts";
+import type { View } from "../layout/site.ts";
 import { dayOf } from "../ui/format.ts";
 import { fieldName } from "./field-names.ts";
 
@@ -9,12 +10,13 @@ type Props = {
   readonly version: number;
   readonly history: readonly HistoryLine[];
   readonly lang: Language;
+  readonly base: View["base"];
 };
 
 /** Every published version, newest first, and a way to compare any two. */
-export function VersionHistory({ id, version, history, lang }: Props) {
+export function VersionHistory({ id, version, history, lang, base }: Props) {
   const copy = catalogueCopy[lang];
-  const base = `/${lang}/catalogue/${id}`;
+  const address = `/${lang}${base}/catalogue/${id}`;
   const separator = lang === "ja" ? "、" : ", ";
   return (
     <section class="history">
@@ -23,7 +25,7 @@ export function VersionHistory({ id, version, history, lang }: Props) {
         {history.map((line) => (
           <li>
             <a
-              href={`${base}/v/${line.version}`}
+              href={`${address}/v/${line.version}`}
               aria-current={line.version === version ? "true" : undefined}
             >
               {copy.version(line.version)}
@@ -37,7 +39,7 @@ export function VersionHistory({ id, version, history, lang }: Props) {
           </li>
         ))}
       </ol>
-      {history.length > 1 ? <Compare {...{ id, history, lang }} /> : null}
+      {history.length > 1 ? <Compare {...{ id, history, lang, base }} /> : null}
     </section>
   );
 }
@@ -46,6 +48,7 @@ export function Compare({
   id,
   history,
   lang,
+  base,
   from,
   to,
 }: Omit<Props, "version"> & { readonly from?: number; readonly to?: number }) {
@@ -60,7 +63,7 @@ export function Compare({
     </select>
   );
   return (
-    <form class="compare" action={`/${lang}/catalogue/${id}/diff`} method="get">
+    <form class="compare" action={`/${lang}${base}/catalogue/${id}/diff`} method="get">
       {select("from", from ?? history[1]?.version)}
       {select("to", to ?? history[0]?.version)}
       <button class="button button-quiet button-small" type="submit">

@@ -11,7 +11,7 @@ import { VersionHistory } from "./version-history.tsx";
 
 /** What stays of a listing: that it was there, since when it is not, and its versions to cite. */
 export function WithdrawnPage(props: View & { readonly item: Withdrawn }) {
-  const { lang, item } = props;
+  const { lang, base, item } = props;
   const copy = catalogueCopy[lang];
   const fallback = errorText({ reason: "listing-withdrawn", params: {} }, lang);
   const title = item.title ? read(item.title, lang).value : fallback.title;
@@ -20,7 +20,7 @@ export function WithdrawnPage(props: View & { readonly item: Withdrawn }) {
       {...props}
       title={title}
       description={fallback.title}
-      crumbs={[{ name: layoutCopy[lang].catalogue, path: "/catalogue" }]}
+      crumbs={[{ name: layoutCopy[lang].catalogue, path: `${base}/catalogue` }]}
       unlisted
     >
       <div class="wrap notice-page">
@@ -31,9 +31,9 @@ export function WithdrawnPage(props: View & { readonly item: Withdrawn }) {
           <code>{item.id}</code>
         </p>
         {item.history.length > 0 ? (
-          <VersionHistory id={item.id} version={0} history={item.history} lang={lang} />
+          <VersionHistory id={item.id} version={0} history={item.history} lang={lang} base={base} />
         ) : null}
-        <SearchBar lang={lang} />
+        <SearchBar lang={lang} base={base} />
       </div>
     </Document>
   );

@@ -14,7 +14,7 @@ type Props = View & {
 
 /** What is wrong, what to do, and where to go on. */
 export function ErrorPage(props: Props) {
-  const { lang, status, requestId } = props;
+  const { lang, base, status, requestId } = props;
   const text = errorText(props, lang);
   const copy = layoutCopy[lang];
   return (
@@ -23,7 +23,7 @@ export function ErrorPage(props: Props) {
         <p class="status-number">{status}</p>
         <h1>{text.title}</h1>
         <p class="lead">{text.detail}</p>
-        <SearchBar lang={lang} />
+        <SearchBar lang={lang} base={base} />
         {status >= 500 ? (
           <p class="quiet">
             {copy.requestId}: <code>{requestId}</code>

@@ -1,12 +1,13 @@
 import type { Language } from "../../shared/base/text.ts";
 import { catalogueCopy } from "../copy/catalogue.ts";
+import type { View } from "./site.ts";
 
 /** The one search field, big; it works as a plain form. */
-export function SearchBar({ lang, q }: { lang: Language; q?: string }) {
+export function SearchBar({ lang, base, q }: { lang: Language; base: View["base"]; q?: string }) {
   const copy = catalogueCopy[lang];
   return (
     <search>
-      <form class="search-bar" action={`/${lang}/catalogue`} method="get">
+      <form class="search-bar" action={`/${lang}${base}/catalogue`} method="get">
         <label for="q">{copy.searchLabel}</label>
         <div class="search-row">
           <input
