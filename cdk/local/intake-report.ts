@@ -1,22 +1,14 @@
 import type { IntakeResult } from "../../functions/curation/index.ts";
+import { csvLine, csvMark } from "../../shared/base/csv.ts";
 import { type Problem, type ProblemCode, refuses } from "../../shared/curation/problem.ts";
 import { intakeCopy } from "../../web/copy/intake.ts";
-
-/** A cell of a CSV that a spreadsheet will open: never a formula, quoted as RFC 4180 wants it. */
-const cell = (value: string | number): string => {
-  const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-const line = (cells: readonly (string | number)[]): string => `${cells.map(cell).join(",")}\r\n`;
 
 /** The report of an intake, in both languages, with a byte order mark so that spreadsheets read the Japanese. */
 export function reportCsv(problems: readonly Problem[]): string {
   const rows = problems.map((p) => {
     const { ja, en } = intakeCopy;
     const state = refuses(p) ? "refused" : "warning";
-    return line([
+    return csvLine([
       p.row,
       p.sheet,
       p.column,
@@ -28,8 +20,18 @@ export function reportCsv(problems: readonly Problem[]): string {
       ja[p.problem].suggestion,
     ]);
   });
-  const header = line(["row", "sheet", "column", "value", "result", "problem", "suggestion", "問題", "対処"]);
-  return `\ufeff${header}${rows.join("")}`;
+  const header = csvLine([
+    "row",
+    "sheet",
+    "column",
+    "value",
+    "result",
+    "problem",
+    "suggestion",
+    "問題",
+    "対処",
+  ]);
+  return `${csvMark}${header}${rows.join("")}`;
 }
 
 /** What the person at the terminal sees. */
