@@ -1,4 +1,12 @@
+import { checkpoint } from "../audit/index.ts";
 import { nightly } from "../catalogue/nightly.ts";
 import { openDeps } from "../platform/deps.ts";
 
-export const handler = nightly(openDeps(process.env, "nightly"));
+const deps = openDeps(process.env, "nightly");
+const jobs = [nightly(deps), checkpoint(deps)];
+
+/** Each job gets its turn; one that failed makes the run fail afterwards, so that it is tried again. */
+export const handler = async (event: unknown): Promise<void> => {
+  const outcomes = await Promise.allSettled(jobs.map((job) => job(event)));
+  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+};

@@ -1,4 +1,13 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import { copyByTime } from "../audit/index.ts";
 import { followChanges } from "../catalogue/follow-changes.ts";
 import { openDeps } from "../platform/deps.ts";
 
-export const handler = followChanges(openDeps(process.env, "on-change"));
+const deps = openDeps(process.env, "on-change");
+const followers = [followChanges(deps), copyByTime(deps)];
+
+/** Everyone works the whole batch; it is tried again from the first record that somebody hands back. */
+export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  const answers = await Promise.all(followers.map((follow) => follow(event)));
+  return { batchItemFailures: answers.flatMap((answer) => answer.batchItemFailures) };
+};

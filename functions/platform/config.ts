@@ -23,6 +23,8 @@ const json = <S extends z.ZodType>(schema: S) =>
 const environmentSchema = z.object({
   TABLE_NAME: z.string().min(3),
   FILES_BUCKET: z.string().min(3),
+  /** Where the nightly job writes what must never change again; only its function is told. */
+  CHECKPOINT_BUCKET: z.string().min(3).optional(),
   SITE_ORIGIN: z.url(),
   ASSETS: z
     .string()
@@ -47,6 +49,7 @@ const environmentSchema = z.object({
 export type Config = {
   readonly table: string;
   readonly bucket: string;
+  readonly checkpointBucket?: string;
   readonly origin: string;
   readonly assets: { readonly styles: string; readonly enhance: string };
   readonly region: string;
@@ -69,6 +72,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     table: e.TABLE_NAME,
     bucket: e.FILES_BUCKET,
+    ...(e.CHECKPOINT_BUCKET && { checkpointBucket: e.CHECKPOINT_BUCKET }),
     origin: e.SITE_ORIGIN.replace(/\/$/, ""),
     assets: e.ASSETS,
     region: e.AWS_REGION,

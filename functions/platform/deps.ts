@@ -11,6 +11,8 @@ export type Deps = {
   readonly config: Config;
   readonly table: Table;
   readonly files: Files;
+  /** The bucket whose objects nobody can change or delete; absent where the function was not told of it. */
+  readonly checkpoints?: Files;
   readonly log: Log;
   readonly now: () => Date;
   readonly random: (bytes: number) => Uint8Array;
@@ -29,6 +31,7 @@ export function openDeps(
     config,
     table: openTable(config, onRead),
     files: openFiles(config),
+    ...(config.checkpointBucket && { checkpoints: openFiles(config, config.checkpointBucket) }),
     log: openLog(config, service),
     now: () => new Date(),
     random: (bytes) => randomBytes(bytes),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { AwsClient } from "aws4fetch";
 import { AppError } from "../../shared/base/app-error.ts";
 import type { Config } from "./config.ts";
@@ -23,11 +24,11 @@ export type Files = {
  * Objects in S3, by signed `fetch`: the S3 client of the SDK alone weighs more than the whole public
  * function may.
  */
-export function openFiles(config: Config): Files {
+export function openFiles(config: Config, bucket: string = config.bucket): Files {
   const aws = new AwsClient({ ...config.credentials, region: config.region, service: "s3", retries: 4 });
   const base = config.s3Endpoint
-    ? `${config.s3Endpoint.replace(/\/$/, "")}/${config.bucket}`
-    : `https://${config.bucket}.s3.${config.region}.amazonaws.com`;
+    ? `${config.s3Endpoint.replace(/\/$/, "")}/${bucket}`
+    : `https://${bucket}.s3.${config.region}.amazonaws.com`;
   const at = (key: string) => `${base}/${key.split("/").map(encodeURIComponent).join("/")}`;
   return {
     get: async (key) => {
@@ -54,7 +55,8 @@ export function openFiles(config: Config): Files {
       const answer = await aws.fetch(at(key), {
         method: "PUT",
         body: body as Uint8Array<ArrayBuffer>,
-        headers: { "content-type": how.contentType, ...guard },
+        // A bucket with Object Lock takes nothing that comes without a checksum.
+        headers: { "content-type": how.contentType, "x-amz-checksum-sha256": checksum(body), ...guard },
       });
       if (answer.status === 412 || answer.status === 409) throw new AppError("conflict", "file-changed");
       await mustBe(answer, [200], "put", key);
@@ -65,6 +67,8 @@ export function openFiles(config: Config): Files {
     },
   };
 }
+
+const checksum = (body: Uint8Array | string): string => createHash("sha256").update(body).digest("base64");
 
 async function mustBe(answer: Response, wanted: readonly number[], operation: string, key: string) {
   if (wanted.includes(answer.status)) return;

@@ -9,6 +9,10 @@ export const messages = {
   "snapshot-rebuilt": "The search snapshot was rebuilt from the projections",
   "record-failed": "A change record could not be worked and will be tried again",
   "change-log-unreadable": "The change log could not be read; the index answers from what it holds",
+  "checkpoint-written": "The heads of the audit chains of a day were written where nobody can change them",
+  "checkpoint-without-bucket":
+    "No bucket for checkpoints is configured; the audit chains of the day are not pinned",
+  "audit-copy-unreadable": "A row under a day of the audit trail is not readable as an audit row",
 } as const;
 export type MessageCode = keyof typeof messages;
 

@@ -13,6 +13,9 @@ const dayLength = 86_400_000;
 
 export const dayInJapan = (now: Date): Day => new Date(now.getTime() + jstOffset).toISOString().slice(0, 10);
 
+/** The first moment of a day in Japan. */
+export const startOfDay = (day: Day): Date => new Date(Date.parse(`${day}T00:00:00.000Z`) - jstOffset);
+
 /** The last moment of a deadline: 23:59:59.999 JST of its day. */
 export const endOfDay = (day: Day): Date =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) - jstOffset + dayLength - 1);
