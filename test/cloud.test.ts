@@ -87,7 +87,7 @@ describe("the table", () => {
 describe("the buckets", () => {
   it("are closed to the public, encrypted, kept when the stack goes", () => {
     const buckets = of("AWS::S3::Bucket");
-    expect(buckets.map((b) => b.id)).toEqual(expect.arrayContaining(["Files", "Assets"]));
+    expect(buckets.map((b) => b.id)).toEqual(expect.arrayContaining(["Files", "Assets", "Checkpoints"]));
     for (const { props, raw } of buckets) {
       expect(props.PublicAccessBlockConfiguration).toEqual({
         BlockPublicAcls: true,
@@ -152,24 +152,30 @@ describe("the roles", () => {
     ]);
   });
 
-  it("no function writes to the table yet, only the jobs write files, only the nightly one scans", () => {
+  it("only on-change writes to the table, only the jobs write files, only the nightly one scans", () => {
     const having = (pattern: RegExp) =>
       functions()
         .filter((f) => actionsOf(roleIdOf(f)).some((action) => pattern.test(action)))
         .map((f) => f.id.replace(/Function.*/, ""))
         .sort();
-    expect(having(/^dynamodb:(Put|Update|Delete|BatchWrite|TransactWrite|PartiQL|\*)/)).toEqual([]);
+    expect(having(/^dynamodb:(Put|Update|Delete|BatchWrite|TransactWrite|PartiQL|\*)/)).toEqual([
+      "JobsOnChange",
+    ]);
     expect(having(/^s3:(Put|Delete|\*)/)).toEqual(["JobsNightly", "JobsOnChange"]);
     expect(having(/^dynamodb:Scan$/)).toEqual(["JobsNightly"]);
   });
 
-  it("the jobs read the change logs by key and write nothing but snapshots", () => {
-    for (const lambda of [functionOf(/^JobsOnChange/), functionOf(/^JobsNightly/)]) {
+  const leadingKeys = (lambda: Resource, action: string): Json =>
+    statementsOf(roleIdOf(lambda)).find((s) => all<string>(s.Action).includes(action)).Condition[
+      "ForAllValues:StringLike"
+    ]["dynamodb:LeadingKeys"];
+
+  it("the jobs read the change logs by key, and write no files but snapshots", () => {
+    const [onChange, nightly] = [functionOf(/^JobsOnChange/), functionOf(/^JobsNightly/)];
+    expect(leadingKeys(onChange, "dynamodb:Query")).toEqual(["PUB#LOG#*", "GOV#LOG#*"]);
+    expect(leadingKeys(nightly, "dynamodb:Query")).toEqual(["PUB#LOG#*", "GOV#LOG#*", "AUDITDAY#*"]);
+    for (const lambda of [onChange, nightly]) {
       const statements = statementsOf(roleIdOf(lambda));
-      const query = statements.find((s) => all<string>(s.Action).includes("dynamodb:Query"));
-      expect(query.Condition).toEqual({
-        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["PUB#LOG#*", "GOV#LOG#*"] },
-      });
       const objects = statements.find((s) => all<string>(s.Action).includes("s3:PutObject"));
       expect(objects.Resource.map((r: Json) => r["Fn::Join"][1][1])).toEqual([
         "/public/snapshots/*",

@@ -14,6 +14,7 @@ import {
   type BucketProps,
   type CfnBucket,
   type IBucket,
+  ObjectLockRetention,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
@@ -21,6 +22,8 @@ import { Construct } from "constructs";
 export type Data = {
   readonly table: Table;
   readonly files: IBucket;
+  /** What pins the audit trail: nobody can change or delete it. */
+  readonly checkpoints: IBucket;
   /** Access logs of the buckets and of the distribution. */
   readonly logs: IBucket;
 };
@@ -49,7 +52,23 @@ export function addData(scope: Construct): Data {
     ],
   });
   (files.node.defaultChild as CfnBucket).overrideLogicalId("Files");
-  return { table, files, logs };
+  return { table, files, checkpoints: lockedBucket(room, logs), logs };
+}
+
+/**
+ * COMPLIANCE, because GOVERNANCE could be lifted by an administrator of this account, against whom the checkpoints
+ * exist. They hold ids and hashes, nothing of a person, so nothing in them ever has to be erased early.
+ */
+function lockedBucket(room: Construct, logs: IBucket): IBucket {
+  const bucket = closedBucket(room, "Checkpoints", {
+    versioned: true,
+    objectLockEnabled: true,
+    objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(3653)),
+    serverAccessLogsBucket: logs,
+    serverAccessLogsPrefix: "checkpoints/",
+  });
+  (bucket.node.defaultChild as CfnBucket).overrideLogicalId("Checkpoints");
+  return bucket;
 }
 
 /** A bucket nobody reaches from outside or without TLS, and that a deletion of the stack leaves behind. */

@@ -24,11 +24,15 @@ export function grantScan(to: LambdaFunction, table: Table): void {
   to.addToRolePolicy(new PolicyStatement({ actions: ["dynamodb:Scan"], resources: [table.tableArn] }));
 }
 
-/** Objects under prefixes of the files bucket; never the list of them. */
+/** Objects under prefixes of a bucket, by default the files; never the list of them. */
 export function grantObjects(
   to: LambdaFunction,
   files: IBucket,
-  how: { readonly actions: readonly ("GetObject" | "PutObject")[]; readonly prefixes: readonly string[] },
+  how: {
+    readonly actions: readonly ("GetObject" | "PutObject")[];
+    readonly prefixes: readonly string[];
+    readonly bucket?: "Files" | "Checkpoints";
+  },
 ): void {
   to.addToRolePolicy(
     new PolicyStatement({
@@ -38,7 +42,7 @@ export function grantObjects(
   );
   Validations.of(to.role ?? to).acknowledge(
     ...how.prefixes.map((prefix) => ({
-      id: `AwsSolutions-IAM5[Resource::<Files.Arn>/${prefix}/*]`,
+      id: `AwsSolutions-IAM5[Resource::<${how.bucket ?? "Files"}.Arn>/${prefix}/*]`,
       reason: `The keys under ${prefix}/ are not known in advance; the prefix is the wall.`,
     })),
   );

@@ -25,6 +25,7 @@ export type JobsWish = {
 };
 
 const changeLogs = ["PUB#LOG#*", "GOV#LOG#*"];
+const auditDays = ["AUDITDAY#*"];
 const snapshots = ["public/snapshots", "gov/snapshots"];
 
 /** What happens behind a request: after every change of the table, and once a night. */
@@ -44,6 +45,7 @@ function addOnChange(room: Construct, { data, watch, built, environment }: JobsW
     errors: 1,
   });
   grantPartitions(onChange, data.table, { actions: ["Query"], keys: changeLogs });
+  grantPartitions(onChange, data.table, { actions: ["PutItem"], keys: auditDays });
   grantObjects(onChange, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   followTable(room, data, watch, onChange);
 }
@@ -105,15 +107,20 @@ function watchChanges(room: Construct, watch: Watch, onChange: LambdaFunction, f
 function addNightly(room: Construct, { data, watch, built, environment }: JobsWish): void {
   const nightly = addFunction(room, "Nightly", watch, {
     code: built.code.nightly,
-    description: "Renews the search snapshots at night",
+    description: "Renews the search snapshots and pins the audit trail at night",
     memory: 2048,
     timeout: Duration.minutes(15),
-    environment,
+    environment: { ...environment, CHECKPOINT_BUCKET: data.checkpoints.bucketName },
     errors: 1,
   });
-  grantPartitions(nightly, data.table, { actions: ["Query"], keys: changeLogs });
+  grantPartitions(nightly, data.table, { actions: ["Query"], keys: [...changeLogs, ...auditDays] });
   grantScan(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
+  grantObjects(nightly, data.checkpoints, {
+    actions: ["GetObject", "PutObject"],
+    prefixes: ["audit"],
+    bucket: "Checkpoints",
+  });
   const rule = new Rule(room, "EveryNight", {
     description: "02:30 in Tokyo",
     schedule: Schedule.cron({ hour: "17", minute: "30" }),

@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, type Stack } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { declareCloud } from "../../cdk/cloud/stacks.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: a CloudFormation template has no type of its own
+type Json = any;
+
+let folder: string;
+let template: Template;
+
+/** The declaration over empty bundles: what is granted does not hang on the code. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "audit-cloud-"));
+  const bundle = join(folder, "bundle");
+  await mkdir(bundle);
+  await writeFile(join(bundle, "index.mjs"), "export const handler = async () => {};");
+  const app = new App({ outdir: join(folder, "out"), analyticsReporting: false });
+  const code = new Proxy({}, { get: () => bundle }) as Parameters<typeof declareCloud>[1]["code"];
+  const assets = { styles: "/assets/styles.css", enhance: "/assets/enhance.js" };
+  declareCloud(app, { code, assets, assetsFolder: bundle });
+  template = Template.fromStack(app.node.findChild("Catalogue") as Stack);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const of = (type: string): [string, Json][] => Object.entries(template.findResources(type));
+const functionOf = (pattern: RegExp): Json =>
+  of("AWS::Lambda::Function").find(([id]) => pattern.test(id))?.[1];
+/** Statements by the function whose role has them. */
+const statements = (): { by: string; statement: Json }[] =>
+  of("AWS::Lambda::Function").flatMap(([id, lambda]) =>
+    of("AWS::IAM::Policy")
+      .filter(([, policy]) =>
+        policy.Properties.Roles.some((r: Json) => r.Ref === lambda.Properties.Role["Fn::GetAtt"]?.[0]),
+      )
+      .flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement)
+      .map((statement: Json) => ({ by: id.replace(/Function.*/, ""), statement })),
+  );
+
+describe("the bucket of the checkpoints", () => {
+  const bucket = () => template.findResources("AWS::S3::Bucket").Checkpoints?.Properties;
+
+  it("locks every object for ten years against everybody, and never lets one go by itself", () => {
+    expect(bucket().ObjectLockEnabled).toBe(true);
+    expect(bucket().ObjectLockConfiguration.Rule.DefaultRetention).toEqual({
+      Mode: "COMPLIANCE",
+      Days: 3653,
+    });
+    expect(bucket().VersioningConfiguration).toEqual({ Status: "Enabled" });
+    expect(bucket().LifecycleConfiguration).toBeUndefined();
+    expect(bucket().LoggingConfiguration.LogFilePrefix).toBe("checkpoints/");
+  });
+
+  it("is written and read by the nightly job only, under one prefix", () => {
+    const found = statements().filter(({ statement }) =>
+      JSON.stringify(statement.Resource).includes('"Checkpoints"'),
+    );
+    expect(found.map(({ by }) => by)).toEqual(["JobsNightly"]);
+    expect(found[0]?.statement.Action).toEqual(["s3:GetObject", "s3:PutObject"]);
+    expect(found[0]?.statement.Resource["Fn::Join"][1][1]).toBe("/audit/*");
+    const { CHECKPOINT_BUCKET } = functionOf(/^JobsNightly/).Properties.Environment.Variables;
+    expect(CHECKPOINT_BUCKET).toEqual({ Ref: "Checkpoints" });
+  });
+});
+
+describe("the days of the trail", () => {
+  it("are written by on-change only, and by keys of their own", () => {
+    const writing = statements().filter(({ statement }) => {
+      const keys: string[] = statement.Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] ?? [];
+      return (
+        keys.some((key) => key.startsWith("AUDITDAY#")) && /Put|Update|Delete/.test(`${statement.Action}`)
+      );
+    });
+    expect(writing.map(({ by }) => by)).toEqual(["JobsOnChange"]);
+    expect(writing[0]?.statement).toMatchObject({
+      Action: "dynamodb:PutItem",
+      Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["AUDITDAY#*"] } },
+    });
+  });
+});
