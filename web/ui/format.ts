@@ -41,6 +41,19 @@ const momentFormat = kept(
       timeZoneName: "short",
     }),
 );
+const secondFormat = kept(
+  (lang, timeZone) =>
+    new Intl.DateTimeFormat(locale[lang], {
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      timeZone,
+      timeZoneName: "short",
+    }),
+);
 const regionNames = kept((lang) => new Intl.DisplayNames(locale[lang], { type: "region" }));
 
 /** "JPY 4,200,000,000": the code, because ¥ and $ name several currencies; it never breaks over two lines. */
@@ -61,4 +74,7 @@ export const day = (value: Day, lang: Language): string =>
 export const dayOf = (value: Instant, lang: Language): string => dayFormat(lang, "").format(new Date(value));
 export const moment = (value: Instant, lang: Language): string =>
   momentFormat(lang, "").format(new Date(value));
+/** To the second, in an IANA time zone; throws RangeError for one that is unknown. */
+export const second = (value: Instant, lang: Language, timeZone: string): string =>
+  secondFormat(lang, timeZone).format(new Date(value));
 export const country = (code: string, lang: Language): string => regionNames(lang, "").of(code) ?? code;
