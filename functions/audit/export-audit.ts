@@ -5,8 +5,11 @@ import type { Ctx } from "../platform/deps.ts";
 import { readAudit } from "./read-audit.ts";
 
 export const mostExported = 10_000;
-/** Calls of `readAudit`, each bounded by itself: a filter that keeps little must not read the whole trail. */
-const mostCalls = 25;
+const perCall = 500;
+/** Each call is bounded by itself; a filter that keeps little must not read the whole trail in one request. */
+const mostCalls = 40;
+/** A function may answer 6 MB; the last call comes on top of this. */
+const mostBytes = 4_800_000;
 
 export type AuditExport = {
   readonly body: string;
@@ -19,7 +22,7 @@ export type AuditExport = {
 
 /**
  * The rows of a filter as a file, newest first: CSV for spreadsheets (UTF-8 with a mark, RFC 4180, no formulas) or
- * JSON. At most 10,000 rows; a file that is not whole says so in itself. Refuses as `readAudit` does.
+ * JSON. At most 10,000 rows and what a function can answer; a file that is not whole says so in itself. Refuses as `readAudit` does.
  */
 export async function exportAudit(
   ctx: Ctx,
@@ -41,10 +44,11 @@ export async function exportAudit(
 async function gather(ctx: Ctx, question: AuditFilter & { cursor?: string | undefined }) {
   const rows: AuditRow[] = [];
   let next = question.cursor;
-  for (let call = 0; call < mostCalls && rows.length < mostExported; call++) {
-    const limit = mostExported - rows.length;
-    const page = await readAudit(ctx, { ...question, cursor: next, limit });
+  let bytes = 0;
+  for (let call = 0; call < mostCalls && rows.length < mostExported && bytes < mostBytes; call++) {
+    const page = await readAudit(ctx, { ...question, cursor: next, limit: perCall });
     rows.push(...page.rows);
+    bytes += Buffer.byteLength(JSON.stringify(page.rows));
     next = page.next;
     if (next === undefined) break;
   }
@@ -57,6 +61,7 @@ function csvOf(rows: readonly AuditRow[], next: string | undefined): string {
   const lines = rows.map((row) =>
     csvLine(columns.map((column) => (column === "detail" ? JSON.stringify(row.detail) : row[column]))),
   );
-  const unfinished = next ? csvLine([`NOT COMPLETE / 続きがあります: cursor=${next}`]) : "";
+  const rest = columns.slice(1).map(() => "");
+  const unfinished = next ? csvLine([`NOT COMPLETE / 続きがあります: cursor=${next}`, ...rest]) : "";
   return `${csvMark}${csvLine(columns)}${lines.join("")}${unfinished}`;
 }

@@ -51,10 +51,26 @@ describe("works", () => {
     const october = { from: "2026-10-01", to: "2026-10-31" };
     const first = await exportAudit(trail.ctx, { ...october, format: "csv" });
     expect(first.rows).toBe(10_000);
-    expect(first.body.trimEnd().split("\r\n").at(-1)).toContain("NOT COMPLETE");
+    const lines: string[][] = parse(first.body, { bom: true });
+    expect(lines.at(-1)?.[0]).toContain(`NOT COMPLETE / 続きがあります: cursor=${first.next}`);
     const rest = await exportAudit(trail.ctx, { ...october, format: "json", cursor: first.next });
     expect(JSON.parse(rest.body)).toMatchObject({ more: false });
     expect(rest.rows).toBe(50);
+  });
+
+  test("never more than a function can answer, however long the details are", async () => {
+    await trail.write(
+      Array.from({ length: 3000 }, (_, i) => ({
+        record: `case:long-${i % 10}`,
+        at: new Date(Date.parse("2026-09-05T00:00:00.000Z") + i * 1000).toISOString(),
+        detail: { text: "長".repeat(700) },
+      })),
+    );
+    const september = { from: "2026-09-01", to: "2026-09-30" };
+    const first = await exportAudit(trail.ctx, { ...september, format: "csv" });
+    expect(Buffer.byteLength(first.body)).toBeLessThan(6_000_000);
+    const rest = await exportAudit(trail.ctx, { ...september, format: "csv", cursor: first.next });
+    expect([first.rows + rest.rows, rest.next]).toEqual([3000, undefined]);
   });
 });
 

@@ -120,6 +120,9 @@ describe("works", () => {
     const { queries, units } = await trail.readsOf(() => ask(year));
     expect(queries).toBeLessThanOrEqual(100);
     expect(units).toBeLessThan(400);
+    const empty = { from: "2024-01-01", to: "2024-12-31" };
+    expect((await trail.readsOf(() => ask(empty))).queries).toBe(100);
+    expect(await walk(empty, 10)).toEqual({ found: [], pages: 4 });
   });
 
   test("shows the others when one row is damaged, and says so", async () => {
