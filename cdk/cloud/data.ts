@@ -7,6 +7,7 @@ import {
   Table,
   TableEncryption,
 } from "aws-cdk-lib/aws-dynamodb";
+import { AnyPrincipal, Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import {
   BlockPublicAccess,
   Bucket,
@@ -68,6 +69,15 @@ function lockedBucket(room: Construct, logs: IBucket): IBucket {
     serverAccessLogsPrefix: "checkpoints/",
   });
   (bucket.node.defaultChild as CfnBucket).overrideLogicalId("Checkpoints");
+  // A lock keeps every version, but lets a deletion hide it: the next night would pin the day anew.
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions: ["s3:DeleteObject"],
+      resources: [bucket.arnForObjects("*")],
+    }),
+  );
   return bucket;
 }
 

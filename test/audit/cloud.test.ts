@@ -54,6 +54,18 @@ describe("the bucket of the checkpoints", () => {
     expect(bucket().LoggingConfiguration.LogFilePrefix).toBe("checkpoints/");
   });
 
+  it("lets nobody hide an object by a deletion", () => {
+    const policy = of("AWS::S3::BucketPolicy").find(
+      ([, p]) => p.Properties.Bucket.Ref === "Checkpoints",
+    )?.[1];
+    expect(policy.Properties.PolicyDocument.Statement).toContainEqual({
+      Action: "s3:DeleteObject",
+      Effect: "Deny",
+      Principal: { AWS: "*" },
+      Resource: { "Fn::Join": ["", [{ "Fn::GetAtt": ["Checkpoints", "Arn"] }, "/*"]] },
+    });
+  });
+
   it("is written and read by the nightly job only, under one prefix", () => {
     const found = statements().filter(({ statement }) =>
       JSON.stringify(statement.Resource).includes('"Checkpoints"'),
