@@ -1,4 +1,4 @@
-import type { Actor } from "../base/actor.ts";
+import { type Actor, actsAs } from "../base/actor.ts";
 
 /** The trail shows everybody's deeds to one role only; the agency's administrators are among those it watches. */
-export const mayReadAudit = (actor: Actor): boolean => actor.kind === "staff" && actor.role === "auditor";
+export const mayReadAudit = (actor: Actor): boolean => actsAs(actor, "auditor");

@@ -32,6 +32,7 @@ const page = (lang: Language, shown: Shown): string =>
     AuditPage({
       lang,
       path: "/staff/audit",
+      base: "",
       site: { origin, ...assets, today: "2026-11-21" },
       filter: {},
       older: false,
@@ -95,7 +96,7 @@ describe.each(languages)("in %s", (lang) => {
   });
 
   test("every role and kind of actor has a name", () => {
-    for (const role of [...agencyRoles, "public", "system", "buyer", "supplier"])
+    for (const role of [...agencyRoles, "public", "person", "system", "buyer", "supplier"])
       expect(Object.keys(copy.roles)).toContain(role);
   });
 

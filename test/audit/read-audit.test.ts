@@ -176,9 +176,17 @@ describe("refuses", () => {
 describe("access", () => {
   const strangers: Actor[] = [
     { kind: "public" },
+    { kind: "person", personId: "auditor" },
     { kind: "system", job: "nightly" },
-    { kind: "buyer", personId: "auditor", organisationId: "O-1", country: "PH", cleared: true },
-    { kind: "supplier", personId: "auditor", organisationId: "O-2", verified: true },
+    {
+      kind: "buyer",
+      personId: "auditor",
+      organisationId: "O-1",
+      administrator: true,
+      country: "PH",
+      cleared: true,
+    },
+    { kind: "supplier", personId: "auditor", organisationId: "O-2", administrator: true, verified: true },
     ...agencyRoles
       .filter((role) => role !== "auditor")
       .map((role): Actor => ({ kind: "staff", personId: "auditor", role })),
