@@ -11,6 +11,8 @@ import { ensureTable } from "./tables.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const bucket = "files";
+/** Checkpoints of the audit chain: written once, as under Object Lock. */
+export const checkpointBucket = "checkpoints";
 
 /** `LOCAL_DIR`, or `.local` of this clone. */
 export const dataFolder = (): string => resolve(root, process.env.LOCAL_DIR ?? ".local");
@@ -64,7 +66,11 @@ async function startDatabase({ dir, log }: PartsOptions) {
 async function startUnderLock(options: PartsOptions, lock: Lock): Promise<Parts> {
   if (options.fresh) await empty(options.dir);
   await mkdir(options.dir, { recursive: true, mode: 0o700 });
-  const files = await startFiles(join(options.dir, "files"), [bucket], credentials.accessKeyId);
+  const { accessKeyId, secretAccessKey } = credentials;
+  const files = await startFiles(join(options.dir, "files"), [bucket, checkpointBucket], accessKeyId, {
+    secretAccessKey,
+    locked: [checkpointBucket],
+  });
   const started = await startDatabase(options).catch(async (error: unknown) => {
     await files.stop();
     throw error;
@@ -97,6 +103,7 @@ export async function startParts(options: PartsOptions): Promise<Parts> {
 export const partsEnvironment = (parts: Parts): Record<string, string> => ({
   TABLE_NAME: parts.dynamodb.table,
   FILES_BUCKET: parts.files.bucket,
+  CHECKPOINT_BUCKET: checkpointBucket,
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: credentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
