@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
-import { holderOf, LockHeld } from "./lock.ts";
+import { holderOf, LockHeld, lockFolder } from "./lock.ts";
 import { type Parts, partsEnvironment, startParts } from "./parts.ts";
 import { Refusal } from "./refusal.ts";
 import { type Environment, type Stack, stackFile } from "./stack.ts";
@@ -39,6 +40,19 @@ function ownParts(parts: Parts): Connection {
   const environment: Environment = { ...partsEnvironment(parts), SITE_ORIGIN: origin };
   const { dynamodb, files } = parts;
   return { origin, environment, dynamodb, files, running: false, [Symbol.asyncDispose]: parts.stop };
+}
+
+/** The stack that runs on this folder; refuses when there is none. */
+export async function connectRunning(dir: string): Promise<Connection> {
+  const none = new Refusal(`No stack runs on ${dir}. Start one first: npm start`);
+  if (!existsSync(dir)) throw none;
+  try {
+    (await lockFolder(dir)).release();
+  } catch (error) {
+    if (error instanceof LockHeld) return runningStack(dir);
+    throw error;
+  }
+  throw none;
 }
 
 /** For commands: `await using stack = await connect(dir)`. */

@@ -11,7 +11,7 @@ import { ensureTable } from "./tables.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const bucket = "files";
-/** On one machine nothing locks its objects. */
+/** Checkpoints of the audit chain: written once, as under Object Lock. */
 export const checkpointBucket = "checkpoints";
 
 /** `LOCAL_DIR`, or `.local` of this clone. */
@@ -66,11 +66,11 @@ async function startDatabase({ dir, log }: PartsOptions) {
 async function startUnderLock(options: PartsOptions, lock: Lock): Promise<Parts> {
   if (options.fresh) await empty(options.dir);
   await mkdir(options.dir, { recursive: true, mode: 0o700 });
-  const files = await startFiles(
-    join(options.dir, "files"),
-    [bucket, checkpointBucket],
-    credentials.accessKeyId,
-  );
+  const { accessKeyId, secretAccessKey } = credentials;
+  const files = await startFiles(join(options.dir, "files"), [bucket, checkpointBucket], accessKeyId, {
+    secretAccessKey,
+    locked: [checkpointBucket],
+  });
   const started = await startDatabase(options).catch(async (error: unknown) => {
     await files.stop();
     throw error;

@@ -2,30 +2,37 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { listen } from "./listen.ts";
 import { listObjects, xmlText } from "./s3-list.ts";
 import { isKey, type ObjectMeta, type Objects, openObjects } from "./s3-objects.ts";
+import { type PostKeys, postRefusal, readPost } from "./s3-post.ts";
 
 export type Files = { readonly endpoint: string; stop(): Promise<void> };
 
 const largestBody = 200 * 1024 * 1024;
 const statusOf = {
   AccessDenied: 403,
-  EntityTooLarge: 413,
+  EntityTooLarge: 400,
+  EntityTooSmall: 400,
   InternalError: 500,
+  InvalidAccessKeyId: 403,
+  InvalidArgument: 400,
+  InvalidPolicyDocument: 400,
   InvalidRange: 416,
   InvalidURI: 400,
+  MalformedPOSTRequest: 400,
   MethodNotAllowed: 405,
   NoSuchBucket: 404,
   NoSuchKey: 404,
   NotImplemented: 501,
   PreconditionFailed: 412,
+  SignatureDoesNotMatch: 403,
 } as const;
 type Code = keyof typeof statusOf;
 
-function refuse(response: ServerResponse, code: Code): void {
-  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${xmlText(code)}</Message></Error>`;
+function refuse(response: ServerResponse, code: Code, message: string = code): void {
+  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${xmlText(message)}</Message></Error>`;
   response.writeHead(statusOf[code], { "content-type": "application/xml" }).end(body);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
@@ -70,6 +77,8 @@ const describe = (meta: ObjectMeta): Record<string, string> => ({
 });
 
 type Asked = {
+  /** Whether what the bucket holds can neither be replaced nor removed, as under Object Lock. */
+  locked: boolean;
   objects: Objects;
   bucket: string;
   key: string;
@@ -99,17 +108,73 @@ async function read({ objects, bucket, key, request, response }: Asked): Promise
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-async function write({ objects, bucket, key, request, response }: Asked): Promise<void> {
+async function write({ objects, bucket, key, locked, request, response }: Asked): Promise<void> {
   if (request.headers["content-encoding"]?.includes("aws-chunked") || request.headers["x-amz-copy-source"])
     return refuse(response, "NotImplemented");
   const body = await bodyOf(request);
   if (!body) return refuse(response, "EntityTooLarge");
   const { "if-none-match": ifNoneMatch, "if-match": ifMatch } = request.headers;
   if (ifNoneMatch && ifNoneMatch !== "*") return refuse(response, "NotImplemented");
-  const outcome = await objects.put(bucket, key, body, keptHeaders(request), { ifNoneMatch, ifMatch });
+  const condition = { ifNoneMatch: locked ? "*" : ifNoneMatch, ifMatch };
+  const outcome = await objects.put(bucket, key, body, keptHeaders(request), condition);
+  if (outcome === "precondition-failed" && locked && !ifNoneMatch) return refuse(response, "AccessDenied");
   if (outcome === "no-such-key") return refuse(response, "NoSuchKey");
   if (outcome === "precondition-failed") return refuse(response, "PreconditionFailed");
   response.writeHead(200, { etag: outcome.etag }).end();
+}
+
+async function remove({ objects, bucket, key, locked, response }: Asked): Promise<void> {
+  if (locked && (await objects.meta(bucket, key))) return refuse(response, "AccessDenied");
+  await objects.remove(bucket, key);
+  response.writeHead(204).end();
+}
+
+/** The page that posts comes from another origin; a script that shows progress reads the answer. */
+function allowAnyOrigin(response: ServerResponse): void {
+  response.setHeader("access-control-allow-origin", "*");
+  response.setHeader("access-control-expose-headers", "etag, location");
+}
+
+/** A browser's form: refused by the policy that it carries, or kept. */
+async function post(asked: Omit<Asked, "key">, keys: PostKeys): Promise<void> {
+  const { objects, bucket, locked, request, response } = asked;
+  allowAnyOrigin(response);
+  const type = request.headers["content-type"] ?? "";
+  if (!/^multipart\/form-data/i.test(type)) return refuse(response, "PreconditionFailed");
+  const body = await bodyOf(request);
+  if (!body) return refuse(response, "EntityTooLarge");
+  const form = await readPost(body, type);
+  if (!("fields" in form)) return refuse(response, ...form);
+  const refusal = postRefusal(bucket, form, keys, new Date());
+  if (refusal) return refuse(response, ...refusal);
+  const key = form.fields.get("key") ?? "";
+  if (!isKey(key)) return refuse(response, "InvalidURI");
+  const kept = Object.fromEntries([...form.fields].filter(([name]) => keptHeader.test(name)));
+  const bytes = Buffer.from(await form.file.arrayBuffer());
+  const outcome = await objects.put(bucket, key, bytes, kept, locked ? { ifNoneMatch: "*" } : {});
+  if (typeof outcome === "string") return refuse(response, "AccessDenied");
+  posted(response, form.fields, { bucket, key, etag: outcome.etag });
+}
+
+/** An address to go on to wins over a status; one that is none is passed over, as S3 does. */
+function posted(
+  response: ServerResponse,
+  fields: ReadonlyMap<string, string>,
+  made: { bucket: string; key: string; etag: string },
+): void {
+  const next = fields.get("success_action_redirect") ?? "";
+  if (URL.canParse(next)) {
+    const address = new URL(next);
+    for (const [name, value] of Object.entries(made)) address.searchParams.set(name, value);
+    response.writeHead(303, { location: address.href, etag: made.etag }).end();
+    return;
+  }
+  const status = Number(fields.get("success_action_status"));
+  if (status !== 201) return void response.writeHead(status === 200 ? 200 : 204, { etag: made.etag }).end();
+  const told = Object.entries({ Bucket: made.bucket, Key: made.key, ETag: made.etag });
+  const xml = told.map(([name, text]) => `<${name}>${xmlText(text)}</${name}>`).join("");
+  response.writeHead(201, { "content-type": "application/xml", etag: made.etag });
+  response.end(`<?xml version="1.0" encoding="UTF-8"?><PostResponse>${xml}</PostResponse>`);
 }
 
 /** The bucket and key of a path-style address, decoded once; undefined when it is not to be trusted. */
@@ -123,15 +188,24 @@ function addressOf(url: string): { bucket: string; key: string; query: URLSearch
   }
 }
 
-async function answer(
-  objects: Objects,
-  buckets: readonly string[],
-  accessKeyId: string,
-  asked: Omit<Asked, "objects" | "bucket" | "key">,
-) {
+type Served = {
+  readonly objects: Objects;
+  readonly buckets: readonly string[];
+  readonly locked: readonly string[];
+  readonly keys: PostKeys;
+};
+
+async function answer(served: Served, asked: Pick<Asked, "request" | "response">) {
+  const { objects, buckets, keys } = served;
+  const { accessKeyId } = keys;
   const { request, response } = asked;
   const address = addressOf(request.url ?? "");
   if (!address) return refuse(response, "InvalidURI");
+  const locked = served.locked.includes(address.bucket);
+  if (request.method === "POST" && address.key === "" && !request.headers.authorization) {
+    if (!buckets.includes(address.bucket)) return refuse(response, "NoSuchBucket");
+    return post({ ...asked, objects, bucket: address.bucket, locked }, keys);
+  }
   const credential = request.headers.authorization ?? address.query.get("X-Amz-Credential") ?? "";
   if (!credential.includes(`${accessKeyId}/`)) return refuse(response, "AccessDenied");
   const { bucket, key, query } = address;
@@ -143,26 +217,28 @@ async function answer(
     return;
   }
   if (!isKey(key)) return refuse(response, "InvalidURI");
-  const full = { ...asked, objects, bucket, key };
+  const full = { ...asked, objects, bucket, key, locked };
   if (request.method === "GET" || request.method === "HEAD") return read(full);
   if (request.method === "PUT") return write(full);
-  if (request.method !== "DELETE") return refuse(response, "MethodNotAllowed");
-  await objects.remove(bucket, key);
-  response.writeHead(204).end();
+  return request.method === "DELETE" ? remove(full) : refuse(response, "MethodNotAllowed");
 }
 
 /**
  * As much of S3 as the product relies on, path-style, with the conditions that no emulator keeps
- * (`If-None-Match: *` and `If-Match` on PUT). The caller's key id is checked, its signature is not.
+ * (`If-None-Match: *` and `If-Match` on PUT). The caller's key id is checked, its signature is not;
+ * of a browser's form post both are, with every rule of its policy.
  */
 export async function startFiles(
   folder: string,
   buckets: readonly string[],
   accessKeyId: string,
+  how: { readonly secretAccessKey?: string; readonly locked?: readonly string[] } = {},
 ): Promise<Files> {
   const objects = await openObjects(folder);
+  const { secretAccessKey = accessKeyId, locked = [] } = how;
+  const served = { objects, buckets, locked, keys: { accessKeyId, secretAccessKey } };
   const server = createServer((request, response) => {
-    answer(objects, buckets, accessKeyId, { request, response }).catch(() => {
+    answer(served, { request, response }).catch(() => {
       if (response.headersSent) response.destroy();
       else refuse(response, "InternalError");
     });

@@ -39,7 +39,7 @@ function stopWithoutNpm(stop: () => void): void {
   if (process.env.npm_lifecycle_event) setInterval(() => parents() !== before && stop(), 500).unref();
 }
 
-/** Runs a stack as this process, until a signal. `ready ORIGIN` is the last line of its start. */
+/** Runs a stack as this process, until a signal. `ready ORIGIN` tells that it has started, `mail ADDRESS` where its mail is read. */
 export async function serve(options: StackOptions, fillers: readonly Fill[]): Promise<void> {
   const running = startStack(options);
   stopOnSignals(running);
@@ -50,6 +50,7 @@ export async function serve(options: StackOptions, fillers: readonly Fill[]): Pr
     );
     await fillOnFirstStart(stack, options.dir, options.log ?? console.log, fillers);
     console.log(`ready ${stack.origin}`);
+    console.log(`mail ${stack.environment.SES_ENDPOINT}`);
   } catch (error) {
     fail(error);
   }

@@ -4,6 +4,8 @@ import { credentials, region } from "./dynamodb.ts";
 import { type Built, buildAll, type Entries, loadHandler } from "./entries.ts";
 import { type Gateway, startGateway } from "./gateway.ts";
 import { contextOf, type HttpHandler } from "./gateway-event.ts";
+import { type Identity, startIdentity } from "./identity.ts";
+import { localSender, type Mailbox, startMail } from "./mail.ts";
 import { type Parts, partsEnvironment, root, startParts } from "./parts.ts";
 import type { ChangeHandler } from "./stream-delivery.ts";
 import { followStream, type Stream } from "./streams.ts";
@@ -78,10 +80,39 @@ async function follow(dir: string, parts: Parts, built: Built, log: Log): Promis
   return followStream({ endpoint, arn, region, credentials, folder: dir, handler, log });
 }
 
-async function assemble(dir: string, site: Gateway, parts: Parts, built: Built, log: Log): Promise<Stack> {
-  const origin = `http://localhost:${site.port}`;
-  const assets = JSON.stringify(built.assets);
-  const environment = { ...partsEnvironment(parts), SITE_ORIGIN: origin, ASSETS: assets };
+const originOf = (site: Gateway): string => `http://localhost:${site.port}`;
+
+type Others = { readonly identity: Identity; readonly mail: Mailbox; stop(): Promise<void> };
+
+/** What stands in for Cognito and SES; both answer on ports of their own. */
+async function startOthers(dir: string, site: Gateway, log: Log): Promise<Others> {
+  const identity = await startIdentity({ dir, origin: originOf(site), log });
+  const mail = await startMail(log).catch(async (error: unknown) => {
+    await identity.stop();
+    throw error;
+  });
+  return { identity, mail, stop: async () => void (await Promise.all([identity.stop(), mail.stop()])) };
+}
+
+const environmentOf = (site: Gateway, parts: Parts, { identity, mail }: Others, built: Built) => ({
+  ...partsEnvironment(parts),
+  SITE_ORIGIN: originOf(site),
+  ASSETS: JSON.stringify(built.assets),
+  OIDC: JSON.stringify(identity.oidc),
+  SES_ENDPOINT: mail.endpoint,
+  MAIL_FROM: localSender,
+});
+
+async function assemble(
+  dir: string,
+  site: Gateway,
+  parts: Parts,
+  others: Others,
+  built: Built,
+  log: Log,
+): Promise<Stack> {
+  const origin = originOf(site);
+  const environment = environmentOf(site, parts, others, built);
   // The entries read their configuration once, when they are imported.
   Object.assign(process.env, environment);
   await openSite(site, built);
@@ -99,6 +130,7 @@ async function assemble(dir: string, site: Gateway, parts: Parts, built: Built, 
       await site.close();
       await stream.stop();
       await rm(stackFile(dir), { force: true });
+      await others.stop();
       await parts.stop();
     },
   };
@@ -112,11 +144,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   // Awaited below, after the parts; without this a build that fails sooner would end the process.
   building.catch(() => undefined);
   let parts: Parts | undefined;
+  let others: Others | undefined;
   try {
     parts = await startParts({ dir: options.dir, log, ...(options.fresh && { fresh: true }) });
-    return await assemble(options.dir, site, parts, await building, log);
+    others = await startOthers(options.dir, site, log);
+    return await assemble(options.dir, site, parts, others, await building, log);
   } catch (error) {
     await site.close();
+    await others?.stop();
     await parts?.stop();
     throw error;
   }

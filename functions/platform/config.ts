@@ -37,6 +37,8 @@ const environmentSchema = z.object({
   /** Only on one machine: where the stand-ins of DynamoDB and S3 listen. */
   DYNAMODB_ENDPOINT: z.url().optional(),
   S3_ENDPOINT: z.url().optional(),
+  SES_ENDPOINT: z.url().optional(),
+  MAIL_FROM: z.email().optional(),
   LOG_LEVEL: z.string().default("INFO"),
   /** Only functions that people sign in to have it. */
   OIDC: json(oidcSchema).optional(),
@@ -60,6 +62,8 @@ export type Config = {
   };
   readonly dynamodbEndpoint?: string;
   readonly s3Endpoint?: string;
+  readonly sesEndpoint?: string;
+  readonly mailFrom?: string;
   readonly logLevel: string;
   readonly oidc?: z.infer<typeof oidcSchema>;
   readonly limits: Limits;
@@ -83,6 +87,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     ...(e.DYNAMODB_ENDPOINT && { dynamodbEndpoint: e.DYNAMODB_ENDPOINT }),
     ...(e.S3_ENDPOINT && { s3Endpoint: e.S3_ENDPOINT }),
+    ...(e.SES_ENDPOINT && { sesEndpoint: e.SES_ENDPOINT }),
+    ...(e.MAIL_FROM && { mailFrom: e.MAIL_FROM }),
     logLevel: e.LOG_LEVEL,
     ...(e.OIDC && { oidc: e.OIDC }),
     limits: { ...defaultLimits, ...e.LIMITS },

@@ -17,6 +17,7 @@ export type Files = {
     body: Uint8Array | string,
     how: { contentType: string; ifMatch?: string | "absent" },
   ) => Promise<{ etag: string }>;
+  readonly head: (key: string) => Promise<{ size: number; contentType: string } | undefined>;
   readonly remove: (key: string) => Promise<void>;
 };
 
@@ -61,6 +62,15 @@ export function openFiles(config: Config, bucket: string = config.bucket): Files
       if (answer.status === 412 || answer.status === 409) throw new AppError("conflict", "file-changed");
       await mustBe(answer, [200], "put", key);
       return { etag: answer.headers.get("etag") ?? "" };
+    },
+    head: async (key) => {
+      const answer = await aws.fetch(at(key), { method: "HEAD" });
+      if (answer.status === 404 || answer.status === 403) return undefined;
+      await mustBe(answer, [200], "head", key);
+      return {
+        size: Number(answer.headers.get("content-length") ?? 0),
+        contentType: answer.headers.get("content-type") ?? "application/octet-stream",
+      };
     },
     remove: async (key) => {
       await mustBe(await aws.fetch(at(key), { method: "DELETE" }), [200, 204, 404], "delete", key);
