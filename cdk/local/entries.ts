@@ -19,8 +19,23 @@ export type Entries = {
   readonly assets: boolean;
 };
 
+/** The prefixes of a function's paths, the same ones as the routes of the HTTP API in the cloud. */
+const below = (name: string, ...more: readonly string[]) =>
+  Object.fromEntries(
+    [`/ja/${name}`, `/en/${name}`, `/api/${name}`, ...more].map((prefix) => [
+      prefix,
+      `functions/entry/${name}.ts`,
+    ]),
+  );
+
 export const productEntries: Entries = {
-  http: { "/": "functions/entry/public.ts" },
+  http: {
+    "/": "functions/entry/public.ts",
+    ...below("account", "/auth/", "/api/me"),
+    ...below("buyer"),
+    ...below("supplier"),
+    ...below("staff"),
+  },
   onChange: "functions/entry/on-change.ts",
   jobs: { nightly: "functions/entry/nightly.ts" },
   assets: true,
@@ -69,10 +84,13 @@ async function bundleAll<Name extends string>(
   entries: Readonly<Record<Name, string>>,
   key: string,
 ) {
-  const pairs = Object.entries<string>(entries).map(async ([name, entry]) => [
-    name,
-    await bundle(root, entry, key),
-  ]);
+  const once = new Map<string, Promise<string>>();
+  const bundleOnce = (entry: string) => {
+    const started = once.get(entry) ?? bundle(root, entry, key);
+    once.set(entry, started);
+    return started;
+  };
+  const pairs = Object.entries<string>(entries).map(async ([name, entry]) => [name, await bundleOnce(entry)]);
   return Object.fromEntries(await Promise.all(pairs)) as Record<Name, string>;
 }
 

@@ -73,6 +73,7 @@ export function providerConfiguration(
       },
     ],
     responseTypes: ["code"],
+    routes: { jwks: "/.well-known/jwks.json" },
     scopes: tokenScope.split(" "),
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
     conformIdTokenClaims: false,

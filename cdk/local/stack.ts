@@ -58,12 +58,17 @@ async function announce(dir: string, origin: string, parts: Parts, environment: 
   await writeWhole(stackFile(dir), JSON.stringify(told, undefined, 2));
 }
 
+/** Each function is loaded once, whatever number of prefixes it answers. */
 async function openSite(site: Gateway, built: Built): Promise<void> {
-  const load = async (one: Built["http"][number]) => ({
-    ...one,
-    handler: await loadHandler<HttpHandler>(one.bundle),
+  const bundles = [...new Set(built.http.map((one) => one.bundle))];
+  const handlers = new Map(
+    await Promise.all(bundles.map(async (file) => [file, await loadHandler<HttpHandler>(file)] as const)),
+  );
+  const routes = built.http.flatMap((one) => {
+    const handler = handlers.get(one.bundle);
+    return handler ? [{ ...one, handler }] : [];
   });
-  site.open(await Promise.all(built.http.map(load)), built.assetsFolder);
+  site.open(routes, built.assetsFolder);
 }
 
 async function runJob(built: Built, job: string): Promise<unknown> {

@@ -104,3 +104,13 @@ export async function endSessions(ctx: Ctx, input: { except?: string | undefined
 
 export const forgetSessions = (personId: string, sessions: readonly Session[]): Write[] =>
   sessions.map(({ hash }) => ({ remove: sessionKey(personId, hash), expect: "anything" }));
+
+/** The person's sessions, the one in use first, then the latest seen. */
+export async function sessionLines(ctx: Ctx, here: string | undefined) {
+  if (!isSignedIn(ctx.actor)) throw new AppError("unauthenticated", "sign-in-needed");
+  const now = ctx.deps.now().toISOString();
+  const sessions = (await listSessions(ctx.deps.table, ctx.actor.personId)).filter((s) => s.endsAt > now);
+  return sessions
+    .map(({ hash, createdAt, seenAt, agent }) => ({ hash, createdAt, seenAt, agent, here: hash === here }))
+    .sort((a, b) => Number(b.here) - Number(a.here) || (a.seenAt < b.seenAt ? 1 : -1));
+}

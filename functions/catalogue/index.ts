@@ -1,3 +1,5 @@
+export { endpointAmongGovernments, isAmongGovernments, pageAmongGovernments } from "./among-governments.ts";
+export type { ReadCtx } from "./ctx.ts";
 export { type Fold, type FoldResult, openFold, rebuildSnapshot } from "./fold-changes.ts";
 export { type LiveIndex, liveIndex } from "./live-index.ts";
 export {

@@ -3,6 +3,7 @@ import type { ListingId } from "../../shared/base/id.ts";
 import type { Publication, Published } from "../../shared/catalogue/published.ts";
 import { maySee } from "../../shared/catalogue/rules.ts";
 import { type ReadCtx, viewerAndTier } from "./ctx.ts";
+import { noteMakerSeen } from "./note-maker-seen.ts";
 import { getCurrent } from "./store.ts";
 
 /** The current version, or what is left of a withdrawn one; one read. Throws `not-found` for what the reader may not see. */
@@ -11,7 +12,9 @@ export async function readPublication(ctx: ReadCtx, input: { id: ListingId }): P
   const item = await getCurrent(ctx.deps.table, tier, input.id);
   if (!item || !maySee(viewer, visibilityOf(item)))
     throw new AppError("not-found", "listing-not-found", { id: input.id });
-  return item.state === "PUBLISHED" ? withVisibleRelations(ctx, item) : item;
+  if (item.state === "WITHDRAWN") return item;
+  await noteMakerSeen(ctx, item);
+  return withVisibleRelations(ctx, item);
 }
 
 export const visibilityOf = (item: Publication) =>

@@ -3,6 +3,7 @@ import type { ListingId } from "../../shared/base/id.ts";
 import type { Published } from "../../shared/catalogue/published.ts";
 import { maySee } from "../../shared/catalogue/rules.ts";
 import { type ReadCtx, viewerAndTier } from "./ctx.ts";
+import { noteMakerSeen } from "./note-maker-seen.ts";
 import { visibilityOf, withVisibleRelations } from "./read-listing.ts";
 import { getCurrent, getVersion } from "./store.ts";
 
@@ -19,6 +20,7 @@ export async function readVersion(
   const visible = item && maySee(viewer, item.content.visibility) && (await stillVisible(ctx, input.id));
   if (!visible)
     throw new AppError("not-found", "version-not-found", { id: input.id, version: input.version });
+  await noteMakerSeen(ctx, item);
   return withVisibleRelations(ctx, item);
 }
 

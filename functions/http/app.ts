@@ -4,12 +4,22 @@ import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { Hono } from "hono/tiny";
 import { AppError } from "../../shared/base/app-error.ts";
+import type { Config } from "../platform/config.ts";
 import type { Ctx, Deps } from "../platform/deps.ts";
-import { type AnyServed, type AnyServedPage, bind, bindPages, type CtxOf } from "./bind.ts";
+import {
+  type AnyServed,
+  type AnyServedForm,
+  type AnyServedPage,
+  bind,
+  bindForms,
+  bindPages,
+  type CtxOf,
+} from "./bind.ts";
 import { errorPage } from "./error-page.tsx";
 import { languageOfPath, preferredLanguage } from "./language.ts";
-import { openapi } from "./openapi.ts";
+import { type AnyEndpoint, openapi } from "./openapi.ts";
 import { problemJson, problemOf } from "./problem.ts";
+import { sameSite } from "./same-site.ts";
 
 const queryMax = 8192;
 
@@ -34,21 +44,32 @@ const secured = (contentSecurityPolicy: Record<string, string[]>) =>
     referrerPolicy: "strict-origin-when-cross-origin",
     crossOriginResourcePolicy: false,
   });
-const onPages = secured(policy);
+/** A browser follows a form to where it is sent on only if that is allowed: signing out ends at the provider. */
+const pagesPolicy = ({ oidc }: Config) =>
+  secured({ ...policy, formAction: [...policy.formAction, ...providersOf(oidc)] });
+const providersOf = (oidc: Config["oidc"]): string[] =>
+  Object.values(oidc ?? {}).flatMap(({ issuer, endSession }) =>
+    [issuer, endSession].flatMap((address) => (address ? [new URL(address).origin] : [])),
+  );
 /** A drawing may hold script of its own; none of it may run, wherever it is opened. */
 const onDrawings = secured({ defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], sandbox: [] });
 
 export type Rooms<C extends Ctx> = {
   readonly endpoints: readonly AnyServed<C>[];
   readonly pages: readonly AnyServedPage<C>[];
+  readonly forms?: readonly AnyServedForm<C>[];
+  /** Contracts of other functions that the printed document tells of besides. */
+  readonly elsewhere?: readonly AnyEndpoint[];
 };
 
 /** One audience's whole HTTP surface: middleware, rooms, errors. */
 export function createApp<C extends Ctx>(deps: Deps, ctxOf: CtxOf<C>, rooms: Rooms<C>): Hono {
   const app = new Hono();
-  app.use((c, next) => (c.req.path.startsWith("/pictures/") ? onDrawings : onPages)(c, next));
+  const onPages = pagesPolicy(deps.config);
+  app.use((c, next) => (c.req.path.includes("/pictures/") ? onDrawings : onPages)(c, next));
   app.use("/api/*", cors({ origin: "*", allowMethods: ["GET", "HEAD"], exposeHeaders: ["ETag"] }));
   app.use(etag({ weak: true }));
+  app.use(sameSite(deps.config.origin));
   app.use(async (c, next) => {
     if (new URL(c.req.url).search.length > queryMax)
       throw new AppError("query-too-long", "query-too-long", { allowed: [`${queryMax}`] });
@@ -58,13 +79,14 @@ export function createApp<C extends Ctx>(deps: Deps, ctxOf: CtxOf<C>, rooms: Roo
   let document: object | undefined;
   app.get("/api/openapi.json", (c) => {
     document ??= openapi(
-      rooms.endpoints.map((served) => served.definition),
+      [...rooms.endpoints.map((served) => served.definition), ...(rooms.elsewhere ?? [])],
       deps.config.origin,
     );
     return c.json(document);
   });
   bind(app, ctxOf, rooms.endpoints);
   bindPages(app, ctxOf, rooms.pages);
+  bindForms(app, ctxOf, rooms.forms ?? []);
   app.get("/", (c) => c.redirect(`/${languageOf(c)}/`));
   app.get("/:lang{ja|en}", (c) => c.redirect(`/${languageOf(c)}/`));
   app.notFound((c) => refuse(c, deps, new AppError("not-found", "page-not-found")));
@@ -84,7 +106,13 @@ async function refuse(c: Context, deps: Deps, error: unknown): Promise<Response>
   const requestId = requestIdOf(c);
   if (problem.status === 500) deps.log.error("request-failed", error, { requestId, path: c.req.path });
   const lang = languageOf(c);
-  const headers = { "Cache-Control": "no-store", "Content-Language": lang };
+  const { seconds } = problem.params;
+  const headers = {
+    "Cache-Control": "no-store",
+    "Content-Language": lang,
+    ...(typeof seconds === "number" && { "Retry-After": String(seconds) }),
+    ...(problem.status === 401 && { "WWW-Authenticate": "Bearer" }),
+  };
   const { pathname } = new URL(c.req.url);
   if (pathname.startsWith("/api/"))
     return c.body(JSON.stringify(problemJson(problem, lang, requestId)), problem.status, {
@@ -92,6 +120,9 @@ async function refuse(c: Context, deps: Deps, error: unknown): Promise<Response>
       "Content-Type": "application/problem+json",
     });
   const path = languageOfPath(pathname) ? pathname.slice(3) : "/";
+  // A page that is for people who have signed in leads there, and back here afterwards.
+  if (problem.status === 401 && c.req.method === "GET" && languageOfPath(pathname))
+    return c.redirect(`/${lang}/account/sign-in?to=${encodeURIComponent(`/${lang}${path}`)}`, 303);
   return c.body(String(await errorPage(problem, { lang, path, requestId, deps })), problem.status, {
     ...headers,
     "Content-Type": "text/html; charset=utf-8",

@@ -1,4 +1,4 @@
-import { isHoliday } from "@holiday-jp/holiday_jp";
+import holidays from "@holiday-jp/holiday_jp";
 import { addDays, type Day } from "../../shared/base/day.ts";
 
 /** The agency's offices rest besides holidays from 29 December to 3 January (Act on Holidays of Administrative Organs, art. 1). */
@@ -8,7 +8,12 @@ export function isWorkingDay(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   // The library asks for the local calendar day of a date.
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return weekday !== 0 && weekday !== 6 && !newYear.test(day) && !isHoliday(new Date(year, month - 1, date));
+  return (
+    weekday !== 0 &&
+    weekday !== 6 &&
+    !newYear.test(day) &&
+    !holidays.isHoliday(new Date(year, month - 1, date))
+  );
 }
 
 /** The day `count` working days after `from`, which itself does not count (Civil Code, art. 140). */

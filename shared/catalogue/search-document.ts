@@ -18,10 +18,14 @@ export const closingOf = (content: Content): string | undefined =>
       ? content.lot.rfqClosing
       : undefined;
 
+/** A shielded maker is named on the listing itself only, where the reading of it is put on record. */
+const openMaker = ({ maker }: Content): Text | undefined => (maker?.shielded ? undefined : maker?.name);
+
 export function cardOf(item: Published): Card {
   const { content, names } = item;
   const closing = closingOf(content);
   const picture = content.pictures[0];
+  const maker = openMaker(content);
   return {
     id: item.id,
     version: item.version,
@@ -30,7 +34,7 @@ export function cardOf(item: Published): Card {
     summary: content.summary,
     price: content.price,
     publishedAt: item.publishedAt,
-    ...(content.maker && { maker: content.maker.name }),
+    ...(maker && { maker }),
     ...(content.place && { place: content.place.name }),
     ...(content.fsc && {
       fsc: { code: content.fsc, ...(names.fsc ?? { ja: content.fsc, en: content.fsc }) },
@@ -83,7 +87,7 @@ function textOf({ content, names }: Published): string[] {
     content.title,
     content.summary,
     content.description,
-    content.maker?.name,
+    openMaker(content),
     content.place?.name,
   ];
   const special =

@@ -144,12 +144,25 @@ describe("the verification names record and row of", () => {
   test("a checkpoint that was changed or removed", async () => {
     const { bytes } = await read("2026-11-18");
     const changed = Buffer.from(bytes).toString("utf8").replace('"rows":0', '"rows":1');
-    await files().put(checkpointKey("2026-11-18"), changed, { contentType: "application/json" });
-    expect((await verify()).broken).toMatchObject([{ record: "checkpoint:2026-11-19" }]);
-    await files().remove(checkpointKey("2026-11-18"));
-    expect((await verify()).broken).toMatchObject([{ record: "checkpoint:2026-11-19" }]);
-    await files().put(checkpointKey("2026-11-18"), "{}", { contentType: "application/json" });
-    expect((await verify()).broken.map((b) => b.row)).toContain("audit/2026-11-18.json");
+    const key = checkpointKey("2026-11-18");
+    // The bucket lets nobody do this, so what it answers is changed instead.
+    const answering = (text: string | undefined) => {
+      const altered = async (asked: string) => {
+        if (asked !== key) return files().get(asked);
+        const stored = await files().get(asked);
+        return text === undefined || !stored ? undefined : { ...stored, body: Buffer.from(text) };
+      };
+      return verifyTrail({ ...trail.deps, checkpoints: { ...files(), get: altered } });
+    };
+    expect((await answering(changed)).broken).toMatchObject([{ record: "checkpoint:2026-11-19" }]);
+    expect((await answering(undefined)).broken).toMatchObject([{ record: "checkpoint:2026-11-19" }]);
+    expect((await answering("{}")).broken.map((broken) => broken.row)).toContain(key);
+  });
+
+  test("nobody overwrites or removes a checkpoint", async () => {
+    const key = checkpointKey("2026-11-18");
+    await expect(files().put(key, "{}", { contentType: "application/json" })).rejects.toThrow("403");
+    await expect(files().remove(key)).rejects.toThrow("403");
   });
 });
 

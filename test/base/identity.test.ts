@@ -87,7 +87,8 @@ async function exchange(realm: Realm, code: string, verifier: string, changes: R
   return { status: answer.status, body: (await answer.json()) as Record<string, string> };
 }
 
-const jwks = (realm: Realm) => createRemoteJWKSet(new URL(`${identity.oidc[realm].issuer}/jwks`));
+const jwks = (realm: Realm) =>
+  createRemoteJWKSet(new URL(`${identity.oidc[realm].issuer}/.well-known/jwks.json`));
 const newVerifier = () => randomBytes(32).toString("base64url");
 
 async function codeFor(realm: Realm, person: string) {

@@ -5,7 +5,7 @@ import { catalogueCopy } from "../copy/catalogue.ts";
 import { codes } from "../copy/codes.ts";
 import { layoutCopy } from "../copy/layout.ts";
 import { Document } from "../layout/document.tsx";
-import type { View } from "../layout/site.ts";
+import { picturesAt, type View } from "../layout/site.ts";
 import { dayOf } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
 import {
@@ -124,7 +124,7 @@ function ItemPicture({ lang, base, item }: Props) {
   return (
     <img
       class="item-picture"
-      src={`${base}/pictures/${item.id}/${picture.file}`}
+      src={`${picturesAt(base)}/${item.id}/${picture.file}`}
       alt={read(picture.alt, lang).value}
       width={picture.width}
       height={picture.height}

@@ -2,7 +2,7 @@ import { type Language, read } from "../../shared/base/text.ts";
 import type { Card } from "../../shared/catalogue/search.ts";
 import { catalogueCopy } from "../copy/catalogue.ts";
 import { codes } from "../copy/codes.ts";
-import type { View } from "../layout/site.ts";
+import { picturesAt, type View } from "../layout/site.ts";
 import { day, number } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
 import { priceLine } from "./price.ts";
@@ -40,7 +40,7 @@ export function ListingCard(props: Props) {
       <div class={`card-picture kind-${card.kind.toLowerCase()}`}>
         {card.picture ? (
           <img
-            src={`${base}/pictures/${card.id}/${card.picture.file}`}
+            src={`${picturesAt(base)}/${card.id}/${card.picture.file}`}
             alt=""
             width="480"
             height="320"

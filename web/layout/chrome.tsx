@@ -1,5 +1,6 @@
 import type { Language } from "../../shared/base/text.ts";
 import { layoutCopy } from "../copy/layout.ts";
+import { ReaderBar } from "./reader-bar.tsx";
 import type { View } from "./site.ts";
 
 const entries = [
@@ -8,10 +9,12 @@ const entries = [
   { key: "how", path: "/how-it-works" },
 ] as const;
 
-export function Header({ lang, path }: View) {
+export function Header(props: View) {
+  const { lang, path, base } = props;
   const copy = layoutCopy[lang];
   const other: Language = lang === "ja" ? "en" : "ja";
   const own = path.split("?")[0];
+  const at = (to: string) => (to === "/how-it-works" ? to : base + to);
   return (
     <header class="site-header">
       <div class="wrap site-header-row">
@@ -26,11 +29,12 @@ export function Header({ lang, path }: View) {
         <a class="language" href={`/${other}${path}`} hreflang={other} lang={other}>
           {copy.otherLanguage}
         </a>
+        <ReaderBar {...props} />
         <nav class="site-nav" aria-label={copy.mainNavigation}>
           <ul>
             {entries.map(({ key, path: to }) => (
               <li>
-                <a href={`/${lang}${to}`} aria-current={own === to ? "page" : undefined}>
+                <a href={`/${lang}${at(to)}`} aria-current={own === at(to) ? "page" : undefined}>
                   {copy[key]}
                 </a>
               </li>

@@ -43,3 +43,6 @@ export const viewOf = (
   base: ctx.actor.kind === "buyer" && ctx.actor.cleared ? "/buyer" : "",
   ...(ctx.reader && { reader: ctx.reader }),
 });
+
+/** Pictures of a reader's tier. */
+export const picturesAt = (base: View["base"]): string => (base === "" ? "/pictures" : "/api/buyer/pictures");

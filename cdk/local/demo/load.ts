@@ -7,6 +7,7 @@ import { contentSchema, type Listing, type Picture } from "../../../shared/catal
 import { progressBar } from "../progress.ts";
 import { generateContents } from "./generate.ts";
 import { demoListings } from "./listings/index.ts";
+import { loadPeople } from "./load-people.ts";
 import type { DemoListing } from "./model.ts";
 
 export type Progress = (done: number, total: number) => void;
@@ -104,7 +105,9 @@ function* batched<T>(items: Iterable<T>, size: number): Generator<T[]> {
 
 /** What a first start fills the stack with. */
 export async function fillDemo(stack: { environment: Readonly<Record<string, string>> }): Promise<void> {
+  const deps = openDeps({ ...stack.environment, LOG_LEVEL: "WARN" }, "demo");
   const bar = progressBar("demo listings");
-  await loadDemo(openDeps({ ...stack.environment, LOG_LEVEL: "WARN" }, "demo"), bar.show);
+  await loadPeople(deps);
+  await loadDemo(deps, bar.show);
   bar.end();
 }

@@ -1,0 +1,26 @@
+import { AppError } from "../../shared/base/app-error.ts";
+import type { Published } from "../../shared/catalogue/published.ts";
+import { commit } from "../platform/commit.ts";
+import type { ReadCtx } from "./ctx.ts";
+
+const tries = 6;
+
+/** Whoever reads the name of a shielded maker leaves a row in the listing's trail; without the row there is no name. */
+export async function noteMakerSeen(ctx: ReadCtx, item: Published): Promise<void> {
+  if (ctx.actor.kind !== "buyer" || !item.content.maker?.shielded) return;
+  const { organisationId, country } = ctx.actor;
+  const row = {
+    record: `listing:${item.id}`,
+    action: "listing.maker-seen",
+    detail: { version: item.version, organisation: organisationId, country },
+  };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await commit(ctx, [], [row]);
+    } catch (error) {
+      // Others read it at the same moment; each row follows the one before.
+      const raced = error instanceof AppError && error.code === "conflict";
+      if (!raced || attempt === tries) throw raced ? new AppError("unavailable", "busy") : error;
+    }
+  }
+}

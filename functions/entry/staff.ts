@@ -1,0 +1,5 @@
+import { toLambda } from "../http/lambda.ts";
+import { staffApp } from "../http/staff-app.ts";
+import { openDeps } from "../platform/deps.ts";
+
+export const handler = toLambda(staffApp(openDeps(process.env, "staff")));

@@ -1,0 +1,20 @@
+import type { AccountCtx } from "../accounts/ctx.ts";
+import { accountShell, signInForms, signInPages } from "../accounts/pages.tsx";
+import { accountRoutes } from "../accounts/routes.ts";
+import type { Deps } from "../platform/deps.ts";
+import { openSignIn } from "../platform/oidc.ts";
+import { openTokens } from "../platform/tokens.ts";
+import { createApp } from "./app.ts";
+import { limited } from "./limited.ts";
+import { whoAsks } from "./who.ts";
+
+/** Signing in, and everything about oneself and one's own organisation. */
+export function accountApp(deps: Deps) {
+  const who = limited(whoAsks(deps, openTokens(deps.config)));
+  const signIn = openSignIn(deps.config);
+  return createApp<AccountCtx>(deps, async (c) => ({ ...(await who(c)), signIn }), {
+    endpoints: accountRoutes,
+    pages: [...signInPages, accountShell],
+    forms: signInForms,
+  });
+}

@@ -1,0 +1,16 @@
+import { staffShell } from "../accounts/pages.tsx";
+import { deskRoutes } from "../accounts/routes.ts";
+import { auditPages } from "../audit/pages.tsx";
+import { auditRoutes } from "../audit/routes.ts";
+import type { Deps } from "../platform/deps.ts";
+import { openTokens } from "../platform/tokens.ts";
+import { createApp } from "./app.ts";
+import { limited } from "./limited.ts";
+import { whoAsks } from "./who.ts";
+
+/** The agency's own desk. */
+export const staffApp = (deps: Deps) =>
+  createApp(deps, limited(whoAsks(deps, openTokens(deps.config))), {
+    endpoints: [...deskRoutes, ...auditRoutes],
+    pages: [staffShell, ...auditPages],
+  });
