@@ -1,10 +1,11 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import { sendMails } from "../accounts/index.ts";
 import { copyByTime } from "../audit/index.ts";
 import { followChanges } from "../catalogue/follow-changes.ts";
 import { openDeps } from "../platform/deps.ts";
 
 const deps = openDeps(process.env, "on-change");
-const followers = [followChanges(deps), copyByTime(deps)];
+const followers = [followChanges(deps), copyByTime(deps), sendMails(deps)];
 
 /** Everyone works the whole batch; it is tried again from the first record that somebody hands back. */
 export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {

@@ -1,4 +1,5 @@
 import type { AccountCtx } from "../accounts/ctx.ts";
+import { memberForms, memberPages } from "../accounts/member-pages.tsx";
 import { accountShell, signInForms, signInPages } from "../accounts/pages.tsx";
 import { accountRoutes } from "../accounts/routes.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -14,7 +15,7 @@ export function accountApp(deps: Deps) {
   const signIn = openSignIn(deps.config);
   return createApp<AccountCtx>(deps, async (c) => ({ ...(await who(c)), signIn }), {
     endpoints: accountRoutes,
-    pages: [...signInPages, accountShell],
-    forms: signInForms,
+    pages: [...signInPages, accountShell, ...memberPages],
+    forms: [...signInForms, ...memberForms],
   });
 }

@@ -45,8 +45,18 @@ const secured = (contentSecurityPolicy: Record<string, string[]>) =>
     crossOriginResourcePolicy: false,
   });
 /** A browser follows a form to where it is sent on only if that is allowed: signing out ends at the provider. */
-const pagesPolicy = ({ oidc }: Config) =>
-  secured({ ...policy, formAction: [...policy.formAction, ...providersOf(oidc)] });
+const pagesPolicy = (config: Config) =>
+  secured({
+    ...policy,
+    formAction: [
+      ...policy.formAction,
+      ...providersOf(config.oidc),
+      ...(config.oidc ? [storeOf(config)] : []),
+    ],
+  });
+/** Letters are posted straight to the store. */
+const storeOf = ({ s3Endpoint, bucket, region }: Config): string =>
+  s3Endpoint ? new URL(s3Endpoint).origin : `https://${bucket}.s3.${region}.amazonaws.com`;
 const providersOf = (oidc: Config["oidc"]): string[] =>
   Object.values(oidc ?? {}).flatMap(({ issuer, endSession }) =>
     [issuer, endSession].flatMap((address) => (address ? [new URL(address).origin] : [])),

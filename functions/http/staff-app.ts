@@ -1,3 +1,4 @@
+import { deskForms, deskPages } from "../accounts/desk-pages.tsx";
 import { staffShell } from "../accounts/pages.tsx";
 import { deskRoutes } from "../accounts/routes.ts";
 import { auditPages } from "../audit/pages.tsx";
@@ -12,5 +13,6 @@ import { whoAsks } from "./who.ts";
 export const staffApp = (deps: Deps) =>
   createApp(deps, limited(whoAsks(deps, openTokens(deps.config))), {
     endpoints: [...deskRoutes, ...auditRoutes],
-    pages: [staffShell, ...auditPages],
+    pages: [staffShell, ...deskPages, ...auditPages],
+    forms: deskForms,
   });

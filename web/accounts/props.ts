@@ -47,6 +47,8 @@ export type NoticeLine = {
 export type HomeProps = View & {
   readonly shell: "account" | "buyer" | "supplier" | "staff";
   readonly status?: OrganisationStatus;
+  /** Whether somebody of no organisation may found one; agency staff may not. Absent: yes. */
+  readonly mayApply?: boolean;
   readonly waiting: readonly Waiting[];
   readonly notices: readonly NoticeLine[];
 };

@@ -1,35 +1,40 @@
 import { accountsCopy } from "../copy/accounts.ts";
 import { Document } from "../layout/document.tsx";
+import { Banner } from "../ui/banner.tsx";
 import type { SignInProps } from "./props.ts";
 
-/** Two ways in; who one is, the provider asks. */
+/** Two entrances, each saying whom it is for; both lead to an identity provider. */
 export function SignInPage(props: SignInProps) {
   const { lang, returnTo, failed } = props;
-  const copy = accountsCopy[lang];
-  const query = new URLSearchParams({ lang, ...(returnTo && { to: returnTo }) });
-  const way = (realm: "outside" | "agency", title: string, text: string) => (
-    <li class="way">
-      <h2>{title}</h2>
-      <p>{text}</p>
-      <a class="button" href={`/auth/sign-in/${realm}?${query}`} aria-label={`${copy.signIn}: ${title}`}>
-        {copy.signIn}
-      </a>
-    </li>
-  );
+  const copy = accountsCopy[lang].signIn;
+  const query = new URLSearchParams({ lang, to: returnTo });
   return (
-    <Document {...props} title={copy.signIn} description={copy.signInLead} crumbs={[]} unlisted>
-      <div class="wrap">
-        <h1>{copy.signIn}</h1>
+    <Document {...props} title={copy.title} description={copy.lead} crumbs={[]} unlisted>
+      <div class="wrap account-page">
+        <h1>{copy.title}</h1>
+        <p class="lead">{copy.lead}</p>
         {failed ? (
-          <p class="notice" role="alert">
-            {copy.failed}
-          </p>
+          <Banner tone="warning" title={copy.failed} announced>
+            <p>{copy.failedText}</p>
+          </Banner>
         ) : null}
-        <p class="lead">{copy.signInLead}</p>
-        <ul class="ways">
-          {way("outside", copy.outside, copy.outsideText)}
-          {way("agency", copy.agency, copy.agencyText)}
+        <ul class="entrances">
+          <li class="panel">
+            <h2>{copy.outside}</h2>
+            <p>{copy.outsideText}</p>
+            <a class="button" href={`/auth/sign-in/outside?${query}`} rel="nofollow">
+              {copy.outsideButton}
+            </a>
+          </li>
+          <li class="panel">
+            <h2>{copy.agency}</h2>
+            <p>{copy.agencyText}</p>
+            <a class="button button-quiet" href={`/auth/sign-in/agency?${query}`} rel="nofollow">
+              {copy.agencyButton}
+            </a>
+          </li>
         </ul>
+        <p class="quiet">{copy.safety}</p>
       </div>
     </Document>
   );

@@ -3,9 +3,9 @@ import type { Language, Text } from "../../shared/base/text.ts";
 import type { Content, ContentOf } from "../../shared/catalogue/model.ts";
 import { catalogueCopy } from "../copy/catalogue.ts";
 import { codes } from "../copy/codes.ts";
+import { type Fact, Facts } from "../ui/facts.tsx";
 import { country, day, money, number } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
-import { type Fact, Facts } from "./facts.tsx";
 
 type Props<C> = { readonly content: C; readonly lang: Language };
 

@@ -4,9 +4,9 @@ import { closingOf } from "../../shared/catalogue/search-document.ts";
 import { catalogueCopy } from "../copy/catalogue.ts";
 import { codes } from "../copy/codes.ts";
 import type { View } from "../layout/site.ts";
+import { type Fact, Facts } from "../ui/facts.tsx";
 import { country, day, number } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
-import { type Fact, Facts } from "./facts.tsx";
 import { priceLine } from "./price.ts";
 
 type Props = {

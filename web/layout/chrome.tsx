@@ -1,6 +1,7 @@
 import type { Language } from "../../shared/base/text.ts";
+import { accountsCopy } from "../copy/accounts.ts";
 import { layoutCopy } from "../copy/layout.ts";
-import { ReaderBar } from "./reader-bar.tsx";
+import { ReaderBar, ShellNav } from "./reader-bar.tsx";
 import type { View } from "./site.ts";
 
 const entries = [
@@ -9,14 +10,14 @@ const entries = [
   { key: "how", path: "/how-it-works" },
 ] as const;
 
-export function Header(props: View) {
-  const { lang, path, base } = props;
+export function Header({ lang, path, reader, base }: View) {
   const copy = layoutCopy[lang];
   const other: Language = lang === "ja" ? "en" : "ja";
   const own = path.split("?")[0];
   const at = (to: string) => (to === "/how-it-works" ? to : base + to);
   return (
     <header class="site-header">
+      {reader ? <ReaderBar lang={lang} path={path} reader={reader} /> : null}
       <div class="wrap site-header-row">
         <a class="brand" href={`/${lang}/`}>
           <img src="/assets/mark.svg" width="40" height="40" alt="" />
@@ -26,10 +27,16 @@ export function Header(props: View) {
             ))}
           </span>
         </a>
-        <a class="language" href={`/${other}${path}`} hreflang={other} lang={other}>
-          {copy.otherLanguage}
-        </a>
-        <ReaderBar {...props} />
+        <div class="header-links">
+          {reader ? null : (
+            <a class="sign-in" href={`/${lang}/account/sign-in`}>
+              {accountsCopy[lang].nav.signIn}
+            </a>
+          )}
+          <a class="language" href={`/${other}${path}`} hreflang={other} lang={other}>
+            {copy.otherLanguage}
+          </a>
+        </div>
         <nav class="site-nav" aria-label={copy.mainNavigation}>
           <ul>
             {entries.map(({ key, path: to }) => (
@@ -42,6 +49,7 @@ export function Header(props: View) {
           </ul>
         </nav>
       </div>
+      {reader ? <ShellNav lang={lang} path={path} reader={reader} /> : null}
     </header>
   );
 }

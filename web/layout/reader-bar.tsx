@@ -1,55 +1,106 @@
-import { read } from "../../shared/base/text.ts";
+import type { Reader } from "../../shared/accounts/model.ts";
+import type { Language } from "../../shared/base/text.ts";
+import { roleName } from "../copy/account-codes.ts";
 import { accountsCopy } from "../copy/accounts.ts";
+import { Said } from "../ui/said.tsx";
 import type { View } from "./site.ts";
 
-/** Who is signed in, in which role, and the way out. On the public's pages: the way in. */
-export function ReaderBar({ lang, path, reader }: View) {
-  const copy = accountsCopy[lang];
-  if (!reader)
-    return (
-      <p class="reader">
-        <a href={`/${lang}/account/sign-in`}>{copy.signIn}</a>
-      </p>
-    );
-  const here = `/${lang}${path}`;
+type Props = { readonly lang: Language; readonly path: string; readonly reader: Reader };
+
+/** Who is signed in, for which organisation, in which role; and the way out. */
+export function ReaderBar({ lang, path, reader }: Props) {
+  const copy = accountsCopy[lang].nav;
   return (
-    <div class="reader">
-      <p>
-        <a href={`/${lang}${reader.home}`}>{reader.name}</a>
-        {reader.organisation ? (
-          <span class="reader-organisation">{read(reader.organisation, lang).value}</span>
-        ) : null}
-      </p>
-      {reader.role ? (
-        <p>
-          <span class="tag">
-            {copy.actingAs}: {copy.role[reader.role]}
-          </span>
+    <div class="reader-bar">
+      <div class="wrap reader-row">
+        <p class="reader-who">
+          <a href={`/${lang}${reader.home}`}>{reader.name}</a>
+          {reader.organisation ? (
+            <span class="reader-organisation">
+              <Said text={reader.organisation} lang={lang} />
+            </span>
+          ) : null}
         </p>
-      ) : null}
-      {reader.roles.length > 1 ? (
-        <form method="post" action={`/${lang}/account/role`}>
-          <input type="hidden" name="to" value={here} />
-          <label for="role" class="visually-hidden">
-            {copy.actingAs}
-          </label>
-          <select id="role" name="role">
-            {reader.roles.map((role) => (
-              <option value={role} selected={role === reader.role}>
-                {copy.role[role]}
-              </option>
-            ))}
-          </select>
+        {reader.role ? (
+          <p class="reader-role">
+            <span class="reader-role-label">{copy.role}</span>{" "}
+            <span class="tag">{roleName(reader.role, lang)}</span>
+          </p>
+        ) : null}
+        {reader.roles.length > 1 ? <RoleSwitch lang={lang} path={path} reader={reader} /> : null}
+        <form class="reader-out" method="post" action={`/${lang}/account/sign-out`}>
           <button class="button button-quiet button-small" type="submit">
-            {copy.switchRole}
+            {copy.signOut}
           </button>
         </form>
-      ) : null}
-      <form method="post" action={`/${lang}/account/sign-out`}>
-        <button class="button button-quiet button-small" type="submit">
-          {copy.signOut}
-        </button>
-      </form>
+      </div>
     </div>
+  );
+}
+
+function RoleSwitch({ lang, path, reader }: Props) {
+  const copy = accountsCopy[lang].nav;
+  return (
+    <form class="role-switch" method="post" action={`/${lang}/account/role`}>
+      <input type="hidden" name="to" value={`/${lang}${path}`} />
+      <label class="visually-hidden" for="role-switch">
+        {copy.switchRole}
+      </label>
+      <select id="role-switch" name="role">
+        {reader.roles.map((role) => (
+          <option value={role} selected={role === reader.role}>
+            {roleName(role, lang)}
+          </option>
+        ))}
+      </select>
+      <button class="button button-quiet button-small" type="submit" aria-label={copy.switchRole}>
+        {copy.switch}
+      </button>
+    </form>
+  );
+}
+
+const shells = ["buyer", "supplier", "staff", "account"] as const;
+export type Shell = (typeof shells)[number];
+export type ShellEntry = {
+  readonly key: "home" | "catalogue" | "organisation" | "profile" | "organisations" | "audit" | "members";
+  readonly path: string;
+};
+
+export const shellOf = ({ home }: Reader): Shell => shells.find((s) => home === `/${s}`) ?? "account";
+
+/** What a reader of a shell can go to. */
+export function shellEntries(reader: Reader): ShellEntry[] {
+  const shell = shellOf(reader);
+  const organisation = { key: "organisation", path: "/account/organisation" } as const;
+  const middle: Readonly<Record<Shell, readonly ShellEntry[]>> = {
+    buyer: [{ key: "catalogue", path: "/buyer/catalogue" }, organisation],
+    supplier: [organisation],
+    staff: [
+      { key: "organisations", path: "/staff/organisations" },
+      ...(reader.role === "auditor" ? [{ key: "audit", path: "/staff/audit" } as const] : []),
+      ...(reader.role === "admin" ? [{ key: "members", path: "/account/organisation" } as const] : []),
+    ],
+    account: [],
+  };
+  return [{ key: "home", path: reader.home }, ...middle[shell], { key: "profile", path: "/account/profile" }];
+}
+
+export function ShellNav({ lang, path, reader }: Pick<View, "lang" | "path"> & { readonly reader: Reader }) {
+  const copy = accountsCopy[lang].nav;
+  const own = path.split("?")[0] ?? "";
+  const isHere = (to: string) => own === to || (to !== reader.home && own.startsWith(`${to}/`));
+  return (
+    <nav class="shell-nav" aria-label={copy.label}>
+      <ul class="wrap">
+        {shellEntries(reader).map(({ key, path: to }) => (
+          <li>
+            <a href={`/${lang}${to}`} aria-current={isHere(to) ? "page" : undefined}>
+              {copy[key]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

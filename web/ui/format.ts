@@ -30,14 +30,14 @@ const dayFormat = kept(
   (lang) => new Intl.DateTimeFormat(locale[lang], { dateStyle: "long", timeZone: "Asia/Tokyo" }),
 );
 const momentFormat = kept(
-  (lang) =>
+  (lang, timeZone) =>
     new Intl.DateTimeFormat(locale[lang], {
       year: "numeric",
       month: "long",
       day: "numeric",
       hour: "2-digit",
       minute: "2-digit",
-      timeZone: "Asia/Tokyo",
+      timeZone,
       timeZoneName: "short",
     }),
 );
@@ -72,8 +72,9 @@ export const number = (value: number, lang: Language): string => numberFormat(la
 export const day = (value: Day, lang: Language): string =>
   dayFormat(lang, "").format(new Date(`${value}T03:00:00Z`));
 export const dayOf = (value: Instant, lang: Language): string => dayFormat(lang, "").format(new Date(value));
-export const moment = (value: Instant, lang: Language): string =>
-  momentFormat(lang, "").format(new Date(value));
+/** To the minute, in an IANA time zone; throws RangeError for one that is unknown. */
+export const moment = (value: Instant, lang: Language, timeZone = "Asia/Tokyo"): string =>
+  momentFormat(lang, timeZone).format(new Date(value));
 /** To the second, in an IANA time zone; throws RangeError for one that is unknown. */
 export const second = (value: Instant, lang: Language, timeZone: string): string =>
   secondFormat(lang, timeZone).format(new Date(value));

@@ -1,0 +1,70 @@
+import { type Check, reasons } from "../../shared/accounts/codes.ts";
+import * as contract from "../../shared/accounts/desk-pages.ts";
+import { checksFor, type Move, mayReadDocument, moves } from "../../shared/accounts/rules.ts";
+import {
+  type Asked,
+  goTo,
+  type PageAnswer,
+  serveForm,
+  servePage,
+  type Typed,
+  untyped,
+} from "../../shared/base/endpoint.ts";
+import { DeskPage } from "../../web/accounts/desk-page.tsx";
+import { QueuePage } from "../../web/accounts/queue-page.tsx";
+import { viewOf } from "../../web/layout/site.ts";
+import type { PersonCtx } from "./ctx.ts";
+import { readDocument } from "./letter.ts";
+import { moveOrganisation } from "./move-organisation.ts";
+import { readOrganisation, readQueue } from "./read-organisation.ts";
+import { getPerson } from "./store.ts";
+
+type Where = Pick<Asked<never, never>, "lang" | "path"> & { readonly params: { readonly id: string } };
+
+async function desk(ctx: PersonCtx, asked: Where, typed: Typed): Promise<PageAnswer> {
+  const { organisation, members, moves: open } = await readOrganisation(ctx, asked.params);
+  const named = organisation.steps.map((step) => step.by);
+  const people = await Promise.all([...new Set(named)].map((id) => getPerson(ctx.deps.table, id)));
+  const names = Object.fromEntries(people.flatMap((person) => (person ? [[person.id, person.name]] : [])));
+  const wanted = typed.values.move?.at(-1);
+  const move = moves.find((known: Move) => known === wanted);
+  const checks: readonly Check[] = checksFor(organisation);
+  const props = {
+    organisation,
+    members: members.map((member) => ({ ...member, self: false })),
+    moves: open,
+    checks,
+    reasons,
+    names,
+    mayOpenDocuments: mayReadDocument(ctx.actor, organisation),
+    typed,
+    ...(move && { move }),
+  };
+  return { body: <DeskPage {...viewOf(ctx, asked)} {...props} /> };
+}
+
+export const deskPages = [
+  servePage(contract.queuePage, async (ctx: PersonCtx, asked) => {
+    const { items, next } = await readQueue(ctx, asked.query);
+    const page = { list: asked.query.list, lines: items, ...(next && { next }) };
+    return { body: <QueuePage {...viewOf(ctx, asked)} {...page} /> };
+  }),
+  servePage(contract.deskPage, (ctx: PersonCtx, asked) => desk(ctx, asked, untyped)),
+  servePage(contract.documentPage, async (ctx: PersonCtx, { params }) => {
+    const { body, name } = await readDocument(ctx, params);
+    const shown = encodeURIComponent(name);
+    const headers = { "Content-Disposition": `attachment; filename="letter.pdf"; filename*=UTF-8''${shown}` };
+    return { body, type: "application/pdf", headers };
+  }),
+] as const;
+
+export const deskForms = [
+  serveForm(
+    contract.deskForm,
+    async (ctx: PersonCtx, { params, input, lang }) => {
+      await moveOrganisation(ctx, { ...params, ...input });
+      return goTo(`/${lang}/staff/organisations/${params.id}`);
+    },
+    desk,
+  ),
+] as const;

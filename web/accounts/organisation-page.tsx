@@ -1,0 +1,135 @@
+import { read } from "../../shared/base/text.ts";
+import { accountCodes } from "../copy/account-codes.ts";
+import { accountsCopy } from "../copy/accounts.ts";
+import { sayFault } from "../copy/faults.ts";
+import { Document } from "../layout/document.tsx";
+import { Banner } from "../ui/banner.tsx";
+import { type Fault, faultsOf } from "../ui/bound.ts";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Said } from "../ui/said.tsx";
+import { ApplicationFacts } from "./application-facts.tsx";
+import { DocumentList, LetterForm } from "./documents.tsx";
+import { History } from "./history.tsx";
+import { InviteForm, OpenInvitations } from "./invitations.tsx";
+import { MemberList, MemberTable } from "./member-table.tsx";
+import { OwnStanding } from "./own-standing.tsx";
+import { PostForm, titled } from "./post-form.tsx";
+import type { OrganisationProps } from "./props.ts";
+
+/** An organisation as its own members see it. */
+export function OrganisationPage(props: OrganisationProps) {
+  const { lang, organisation, administers, upload, typed, reader } = props;
+  const isAgency = organisation.kind === "AGENCY";
+  const title = read(organisation.name, lang).value || accountsCopy[lang].organisation.title;
+  const crumbs = reader ? [{ name: accountsCopy[lang].nav.home, path: reader.home }] : [];
+  return (
+    <Document {...props} title={titled(title, typed, props)} description={title} crumbs={crumbs} unlisted>
+      <div class="wrap account-page">
+        <p class="tag">{accountCodes[lang].kind[organisation.kind]}</p>
+        <h1>
+          <Said text={organisation.name} lang={lang} />
+        </h1>
+        <Done {...props} />
+        <ErrorSummary faults={faults(props)} lang={lang} />
+        {isAgency ? null : <OwnStanding {...props} />}
+        {upload ? <LetterForm {...props} upload={upload} /> : null}
+        <Renewal {...props} />
+        {isAgency ? null : <File {...props} />}
+        <section>
+          <h2>{accountsCopy[lang].organisation.members}</h2>
+          {administers ? <MemberTable {...props} /> : <MemberList members={props.members} lang={lang} />}
+        </section>
+        {administers ? <OpenInvitations {...props} /> : null}
+        {administers ? <InviteForm {...props} /> : null}
+        <Leave {...props} />
+      </div>
+    </Document>
+  );
+}
+
+/** Ids carry the name of their form, for the page has several. */
+function faults({ lang, typed, form }: OrganisationProps): Fault[] {
+  const copy = accountsCopy[lang].organisation;
+  const say = sayFault(lang);
+  if (form === "letter") return faultsOf(typed, { file: copy.letterFile }, say, "letter");
+  if (form === "member")
+    return faultsOf(typed, { roles: copy.inviteRoles }, say, `member-${typed.values.personId?.at(-1) ?? ""}`);
+  const labels = { mail: copy.inviteMail, roles: copy.inviteRoles, language: copy.inviteLanguage };
+  return faultsOf(typed, form === "invite" ? labels : {}, say, "invite");
+}
+
+function Done({ lang, done }: OrganisationProps) {
+  if (done === undefined) return null;
+  const said: Readonly<Record<string, string>> = accountsCopy[lang].organisation.done;
+  return <Banner tone="success" title={said[done] ?? said.other ?? ""} announced />;
+}
+
+function Renewal({ lang, organisation, moves }: OrganisationProps) {
+  const copy = accountsCopy[lang].organisation;
+  const open = moves.filter(
+    ({ move, missing }) => (move === "renew" || move === "renew-late") && missing === undefined,
+  );
+  if (open.length === 0 || organisation.renewalAskedOn) return null;
+  return (
+    <section id="renew">
+      <h2>{copy.renewTitle}</h2>
+      <p>{copy.renewText}</p>
+      {open.map(({ move }) => (
+        <PostForm
+          action={`/${lang}/account/organisation/move`}
+          hidden={{ move, revision: organisation.revision }}
+          submit={accountCodes[lang].move[move]}
+        />
+      ))}
+    </section>
+  );
+}
+
+function File({ lang, organisation, members, reader }: OrganisationProps) {
+  const copy = accountsCopy[lang].organisation;
+  const timeZone = reader?.timeZone;
+  const nameOf = (by: string) => members.find(({ id }) => id === by)?.name ?? copy.agency;
+  return (
+    <>
+      <section>
+        <h2>{copy.history}</h2>
+        <History organisation={organisation} lang={lang} timeZone={timeZone} nameOf={nameOf} />
+      </section>
+      {organisation.kind === "GOVERNMENT" ? (
+        <section>
+          <h2>{copy.documents}</h2>
+          {organisation.documents.length > 0 ? (
+            <DocumentList documents={organisation.documents} lang={lang} timeZone={timeZone} />
+          ) : (
+            <p class="quiet">{copy.noDocuments}</p>
+          )}
+        </section>
+      ) : null}
+      <details class="panel" data-wide-open>
+        <summary>{copy.details}</summary>
+        <ApplicationFacts organisation={organisation} lang={lang} />
+      </details>
+    </>
+  );
+}
+
+function Leave({ lang, organisation, members }: OrganisationProps) {
+  const copy = accountsCopy[lang].organisation;
+  const self = members.find((member) => member.self);
+  if (!self) return null;
+  const isLast = self.administrator && organisation.administrators <= 1;
+  return (
+    <section>
+      <h2>{copy.leaveTitle}</h2>
+      <p>{isLast ? copy.lastAdministrator : copy.leaveText}</p>
+      {isLast ? null : (
+        <PostForm
+          action={`/${lang}/account/organisation/members/remove`}
+          hidden={{ personId: self.id }}
+          submit={copy.leave}
+          tone="danger"
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Letters } from "./mail-ja.ts";
+
+const openEn = "Open your organisation";
+export const en: Letters = {
+  "application-received": {
+    subject: () => "We have received your application",
+    paragraphs: ({ due }) => [
+      `We have received your application as a government organisation.${due && ` You will have a first answer by ${due}.`}`,
+      "If you have not done so yet, send a letter of your embassy or ministry as a PDF from the page of your organisation. The identity check begins when the letter is here.",
+    ],
+    button: openEn,
+  },
+  "registration-received": {
+    subject: () => "We have received your registration",
+    paragraphs: ({ due }) => [
+      `We have received your registration as a supplier.${due && ` You will have a first answer by ${due}.`}`,
+      "The page of your organisation shows each step as it happens.",
+    ],
+    button: openEn,
+  },
+  "more-asked": {
+    subject: () => "We need something more from you",
+    paragraphs: ({ reasons }) => [
+      `To go on we need something more from you.${reasons && ` What it is about: ${reasons}.`}`,
+      "The page of your organisation says what to do.",
+    ],
+    button: openEn,
+  },
+  "check-begun": {
+    subject: () => "The identity check has begun",
+    paragraphs: () => [
+      "The agency has begun to check the identity of your organisation.",
+      "There is nothing for you to do now. We will write if we need anything.",
+    ],
+    button: openEn,
+  },
+  cleared: {
+    subject: () => "Your organisation is cleared",
+    paragraphs: ({ until }) => [
+      `Your organisation is cleared.${until && ` The clearance lasts until ${until}.`}`,
+      "When you sign in, you see the listings released to your country.",
+    ],
+    button: "Open the catalogue",
+  },
+  verified: {
+    subject: () => "Your registration is verified",
+    paragraphs: () => [
+      "Your registration as a supplier has been verified.",
+      "You can now apply to list products and technology.",
+    ],
+    button: openEn,
+  },
+  "export-ready": {
+    subject: () => "You are ready to export",
+    paragraphs: () => [
+      "Export control and cyber security have been checked: your company is marked as ready to export.",
+      "There is nothing for you to do.",
+    ],
+    button: openEn,
+  },
+  refused: {
+    subject: () => "Your application was not accepted",
+    paragraphs: ({ reasons }) => [
+      `We are sorry to say that your application was not accepted.${reasons && ` Reason: ${reasons}.`}`,
+      "The history on the page of your organisation says more.",
+    ],
+    button: openEn,
+  },
+  suspended: {
+    subject: () => "Your access is suspended",
+    paragraphs: ({ reasons }) => [
+      `The access of your organisation is suspended.${reasons && ` Reason: ${reasons}.`}`,
+      "The history on the page of your organisation says more. Public listings remain open to you.",
+    ],
+    button: openEn,
+  },
+  reinstated: {
+    subject: () => "The suspension has ended",
+    paragraphs: ({ status, until }) => [
+      `The suspension of your organisation has ended.${status && ` Its status is now: ${status}.`}`,
+      until ? `The clearance lasts until ${until}.` : "You can go on as before.",
+    ],
+    button: openEn,
+  },
+  "clearance-ends": {
+    subject: ({ days }) => (days ? `Your clearance ends in ${days} days` : "Your clearance ends soon"),
+    paragraphs: ({ until }) => [
+      `The clearance of your organisation ends soon.${until && ` Its last day is ${until}.`}`,
+      "To keep it, an administrator asks for renewal on the page of your organisation before then. It reuses your application and documents.",
+    ],
+    button: "Ask for renewal",
+  },
+  "clearance-ended": {
+    subject: () => "Your clearance has expired",
+    paragraphs: ({ until }) => [
+      `The clearance of your organisation has expired.${until && ` Its last day was ${until}.`}`,
+      "On the page of your organisation you can ask for a new check, which reuses your documents.",
+    ],
+    button: openEn,
+  },
+  "renewal-received": {
+    subject: () => "We have received your request for renewal",
+    paragraphs: ({ until }) => [
+      `We have received your request to renew the clearance.${until && ` Its present end is ${until}.`}`,
+      "You will have a first answer within 10 working days.",
+    ],
+    button: openEn,
+  },
+  "clearance-extended": {
+    subject: () => "Your clearance has been extended",
+    paragraphs: ({ until }) => [
+      `The clearance of your organisation has been extended.${until && ` It now lasts until ${until}.`}`,
+      "There is nothing for you to do.",
+    ],
+    button: openEn,
+  },
+  invited: {
+    subject: ({ organisation }) =>
+      organisation ? `Invitation to ${organisation}` : "Invitation to an organisation",
+    paragraphs: ({ organisation, until }) => [
+      `You are invited to join ${organisation || "an organisation"}.${until && ` The invitation is open until ${until}.`}`,
+      "Open the link below, sign in with this address and accept. The link works once. Please do not pass it on.",
+    ],
+    button: "See the invitation",
+  },
+  joined: {
+    subject: () => "You have joined your organisation",
+    paragraphs: () => [
+      "You are now a member of your organisation.",
+      "When you sign in, you see what belongs to it.",
+    ],
+    button: "Open your home",
+  },
+  removed: {
+    subject: () => "You are no longer a member",
+    paragraphs: () => [
+      "You are no longer a member of your organisation and cannot see what belongs to it.",
+      "If you did not expect this, ask an administrator of the organisation.",
+    ],
+    button: "Open your account",
+  },
+};

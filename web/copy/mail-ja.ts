@@ -1,0 +1,155 @@
+import type { MailTemplate } from "../../shared/accounts/mail.ts";
+
+/** Params in words: days written out, reasons as sentences; absent ones are empty. */
+export type Said = {
+  readonly due: string;
+  readonly until: string;
+  readonly reasons: string;
+  readonly status: string;
+  readonly organisation: string;
+  readonly days: string;
+};
+export type Letter = {
+  readonly subject: (p: Said) => string;
+  /** What happened, then what to do. The first is the notice on the pages. */
+  readonly paragraphs: (p: Said) => readonly string[];
+  readonly button: string;
+};
+export type Letters = Readonly<Record<MailTemplate, Letter>>;
+
+const openJa = "組織のページを開く";
+export const ja: Letters = {
+  "application-received": {
+    subject: () => "申請を受け付けました",
+    paragraphs: ({ due }) => [
+      `政府機関としての申請を受け付けました。${due && `最初の回答は${due}までにお届けします。`}`,
+      "まだのときは、大使館または省の公文書（PDF）を組織のページから提出してください。公文書がそろうと、身元の確認を始めます。",
+    ],
+    button: openJa,
+  },
+  "registration-received": {
+    subject: () => "供給者の登録を受け付けました",
+    paragraphs: ({ due }) => [
+      `供給者の登録を受け付けました。${due && `最初の回答は${due}までにお届けします。`}`,
+      "経過は組織のページでいつでもご確認いただけます。",
+    ],
+    button: openJa,
+  },
+  "more-asked": {
+    subject: () => "追加の提出をお願いします",
+    paragraphs: ({ reasons }) => [
+      `審査を進めるために、追加の提出または確認が必要です。${reasons && `内容：${reasons}。`}`,
+      "組織のページで説明を確かめ、ご対応ください。",
+    ],
+    button: openJa,
+  },
+  "check-begun": {
+    subject: () => "身元の確認を始めました",
+    paragraphs: () => [
+      "当庁は、貴組織の身元の確認を始めました。",
+      "いま行っていただくことはありません。追加のお願いがあるときは、改めてご連絡します。",
+    ],
+    button: openJa,
+  },
+  cleared: {
+    subject: () => "利用資格が認められました",
+    paragraphs: ({ until }) => [
+      `貴組織の利用資格が認められました。${until && `有効期限は${until}です。`}`,
+      "サインインすると、貴国に公開された品目を閲覧できます。",
+    ],
+    button: "カタログを開く",
+  },
+  verified: {
+    subject: () => "登録内容の確認が済みました",
+    paragraphs: () => [
+      "供給者としての登録内容の確認が済みました。",
+      "自社の製品や技術の掲載を申請できます。",
+    ],
+    button: openJa,
+  },
+  "export-ready": {
+    subject: () => "輸出の準備が整いました",
+    paragraphs: () => [
+      "輸出管理とサイバーセキュリティの確認が済み、貴社は「輸出準備完了」となりました。",
+      "行っていただくことはありません。",
+    ],
+    button: openJa,
+  },
+  refused: {
+    subject: () => "申請は認められませんでした",
+    paragraphs: ({ reasons }) => [
+      `誠に申し訳ありませんが、申請は認められませんでした。${reasons && `理由：${reasons}。`}`,
+      "詳しくは、組織のページの経過をご覧ください。",
+    ],
+    button: openJa,
+  },
+  suspended: {
+    subject: () => "利用を停止しました",
+    paragraphs: ({ reasons }) => [
+      `貴組織の利用を停止しました。${reasons && `理由：${reasons}。`}`,
+      "詳しくは、組織のページの経過をご覧ください。公開の品目は引き続き閲覧できます。",
+    ],
+    button: openJa,
+  },
+  reinstated: {
+    subject: () => "利用の停止を解除しました",
+    paragraphs: ({ status, until }) => [
+      `貴組織の利用の停止を解除しました。${status && `現在の状態は「${status}」です。`}`,
+      until ? `資格の有効期限は${until}です。` : "これまでと同じようにご利用いただけます。",
+    ],
+    button: openJa,
+  },
+  "clearance-ends": {
+    subject: ({ days }) => (days ? `利用資格の期限まであと${days}日です` : "利用資格の期限が近づいています"),
+    paragraphs: ({ until }) => [
+      `貴組織の利用資格の期限が近づいています。${until && `有効期限は${until}です。`}`,
+      "続けて利用するには、期限までに管理者が組織のページから更新を申請してください。これまでの申請と書類を使います。",
+    ],
+    button: "更新を申請する",
+  },
+  "clearance-ended": {
+    subject: () => "利用資格の期限が切れました",
+    paragraphs: ({ until }) => [
+      `貴組織の利用資格の期限が切れました。${until && `有効期限は${until}でした。`}`,
+      "組織のページから、これまでの書類を使って、改めて確認を申請できます。",
+    ],
+    button: openJa,
+  },
+  "renewal-received": {
+    subject: () => "更新の申請を受け付けました",
+    paragraphs: ({ until }) => [
+      `利用資格の更新の申請を受け付けました。${until && `現在の期限は${until}です。`}`,
+      "10開庁日以内に最初の回答をお届けします。",
+    ],
+    button: openJa,
+  },
+  "clearance-extended": {
+    subject: () => "利用資格を更新しました",
+    paragraphs: ({ until }) => [
+      `貴組織の利用資格を更新しました。${until && `新しい有効期限は${until}です。`}`,
+      "行っていただくことはありません。",
+    ],
+    button: openJa,
+  },
+  invited: {
+    subject: ({ organisation }) => (organisation ? `${organisation}への招待` : "組織への招待"),
+    paragraphs: ({ organisation, until }) => [
+      `${organisation || "組織"}のメンバーとして招待されました。${until && `招待の期限は${until}です。`}`,
+      "下のリンクを開き、このメールアドレスでサインインして、参加してください。リンクは一度だけ使えます。ほかの方に転送しないでください。",
+    ],
+    button: "招待を見る",
+  },
+  joined: {
+    subject: () => "組織に参加しました",
+    paragraphs: () => ["組織のメンバーになりました。", "サインインすると、組織の情報をご覧いただけます。"],
+    button: "ホームを開く",
+  },
+  removed: {
+    subject: () => "組織のメンバーではなくなりました",
+    paragraphs: () => [
+      "組織のメンバーではなくなりました。組織の情報はご覧いただけません。",
+      "心当たりがないときは、組織の管理者にお問い合わせください。",
+    ],
+    button: "アカウントを開く",
+  },
+};
