@@ -144,7 +144,7 @@ test.each(languages)(
     });
     await fits(officer);
     await officer.goto(`${origin}/${lang}/buyer/catalogue/${id}`);
-    expect(await officer.locator("h1").innerText()).toBe(name);
+    expect(await officer.locator("h1").textContent()).toBe(name);
     const other = await call(`/api/buyer/catalogue/${id}`, { token: await demoToken("buyer.au") });
     expect(other.status).toBe(404);
     expect((await call(`/api/catalogue/${id}`)).status).toBe(404);

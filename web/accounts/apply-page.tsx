@@ -22,7 +22,7 @@ export function ApplyPage(props: ApplyProps) {
   return (
     <Document
       {...props}
-      title={titled(title, typed, props)}
+      {...titled(title, typed, props)}
       description={lead}
       crumbs={[{ name: accountsCopy[lang].home.title.account, path: "/account" }]}
       unlisted

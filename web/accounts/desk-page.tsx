@@ -24,11 +24,11 @@ export function DeskPage(props: DeskProps) {
   const { lang, organisation, typed, move = "" } = props;
   const copy = deskCopy[lang];
   const title = read(organisation.name, lang).value || organisation.id;
-  const labels = { confirmed: copy.checksLegend, reasons: copy.reasonsLegend, note: copy.note };
+  const labels = labelsOf(props);
   return (
     <Document
       {...props}
-      title={titled(title, typed, props)}
+      {...titled(title, typed, props)}
       description={title}
       crumbs={[{ name: copy.queueTitle, path: "/staff/organisations" }]}
       unlisted
@@ -42,9 +42,7 @@ export function DeskPage(props: DeskProps) {
             {accountCodes[lang].status[organisation.status]}
           </StatusTag>
         </p>
-        <h1>
-          <Said text={organisation.name} lang={lang} />
-        </h1>
+        <h1>{read(organisation.name, lang).value ? <Said text={organisation.name} lang={lang} /> : title}</h1>
         <ErrorSummary faults={faultsOf(typed, labels, sayFault(lang), move)} lang={lang} />
         <div class="desk">
           <div class="desk-file">
@@ -61,11 +59,24 @@ export function DeskPage(props: DeskProps) {
   );
 }
 
+/** Fields that the form of the failed move shows now; the record may have gone on meanwhile. */
+function labelsOf({ lang, moves, move }: DeskProps): Record<string, string> {
+  const copy = deskCopy[lang];
+  const line = moves.find((one) => one.move === move && one.missing === undefined);
+  if (!line) return {};
+  return {
+    ...(move === "record-findings" && { confirmed: copy.checksLegend }),
+    ...(line.needsReason && { reasons: copy.reasonsLegend }),
+    note: copy.note,
+  };
+}
+
 const nameOf =
   ({ names, members, lang }: DeskProps) =>
   (id: string): string => {
     const copy = deskCopy[lang];
     if (id.startsWith("system:")) return copy.system;
+    if (id === "agency") return copy.agency;
     return names[id] ?? members.find((m) => m.id === id)?.name ?? copy.unknownPerson;
   };
 

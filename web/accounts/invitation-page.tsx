@@ -17,7 +17,7 @@ export function InvitationPage(props: InvitationProps) {
   const copy = accountsCopy[lang].invitation;
   const title = copy.title(read(organisation, lang).value);
   return (
-    <Document {...props} title={titled(title, typed, props)} description={copy.lead} crumbs={[]} unlisted>
+    <Document {...props} {...titled(title, typed, props)} description={copy.lead} crumbs={[]} unlisted>
       <div class="wrap account-page">
         <h1>{title}</h1>
         <p class="lead">{copy.lead}</p>

@@ -3,6 +3,7 @@ import { untyped } from "../../shared/base/endpoint.ts";
 import type { Language } from "../../shared/base/text.ts";
 import { roleName } from "../copy/account-codes.ts";
 import { accountsCopy } from "../copy/accounts.ts";
+import { deskCopy } from "../copy/desk.ts";
 import { sayFault } from "../copy/faults.ts";
 import { binder } from "../ui/bound.ts";
 import { Checkboxes } from "../ui/choices.tsx";
@@ -59,7 +60,7 @@ export function MemberTable(props: OrganisationProps) {
 
 function MemberActions(props: OrganisationProps & { readonly member: MemberLine }) {
   const { lang, organisation, member } = props;
-  if (member.self) return <span class="quiet">{accountsCopy[lang].organisation.self}</span>;
+  if (member.self) return <span class="quiet">{deskCopy[lang].none}</span>;
   const copy = accountsCopy[lang].organisation;
   const action = `/${lang}/account/organisation/members`;
   const about = copy.of(member.name);

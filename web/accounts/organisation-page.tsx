@@ -13,22 +13,25 @@ import { History } from "./history.tsx";
 import { InviteForm, OpenInvitations } from "./invitations.tsx";
 import { MemberList, MemberTable } from "./member-table.tsx";
 import { OwnStanding } from "./own-standing.tsx";
-import { PostForm, titled } from "./post-form.tsx";
+import { homeCrumb, PostForm, titled } from "./post-form.tsx";
 import type { OrganisationProps } from "./props.ts";
 
 /** An organisation as its own members see it. */
 export function OrganisationPage(props: OrganisationProps) {
-  const { lang, organisation, administers, upload, typed, reader } = props;
+  const { lang, organisation, administers, upload, typed } = props;
   const isAgency = organisation.kind === "AGENCY";
   const title = read(organisation.name, lang).value || accountsCopy[lang].organisation.title;
-  const crumbs = reader ? [{ name: accountsCopy[lang].nav.home, path: reader.home }] : [];
   return (
-    <Document {...props} title={titled(title, typed, props)} description={title} crumbs={crumbs} unlisted>
+    <Document
+      {...props}
+      {...titled(title, typed, props)}
+      description={title}
+      crumbs={homeCrumb(props)}
+      unlisted
+    >
       <div class="wrap account-page">
         <p class="tag">{accountCodes[lang].kind[organisation.kind]}</p>
-        <h1>
-          <Said text={organisation.name} lang={lang} />
-        </h1>
+        <h1>{read(organisation.name, lang).value ? <Said text={organisation.name} lang={lang} /> : title}</h1>
         <Done {...props} />
         <ErrorSummary faults={faults(props)} lang={lang} />
         {isAgency ? null : <OwnStanding {...props} />}
@@ -48,13 +51,14 @@ export function OrganisationPage(props: OrganisationProps) {
 }
 
 /** Ids carry the name of their form, for the page has several. */
-function faults({ lang, typed, form }: OrganisationProps): Fault[] {
+function faults({ lang, typed, form, organisation, members }: OrganisationProps): Fault[] {
   const copy = accountsCopy[lang].organisation;
   const say = sayFault(lang);
   if (form === "letter") return faultsOf(typed, { file: copy.letterFile }, say, "letter");
-  if (form === "member")
-    return faultsOf(typed, { roles: copy.inviteRoles }, say, `member-${typed.values.personId?.at(-1) ?? ""}`);
-  const labels = { mail: copy.inviteMail, roles: copy.inviteRoles, language: copy.inviteLanguage };
+  const rights: Record<string, string> = organisation.kind === "AGENCY" ? { roles: copy.inviteRoles } : {};
+  const member = members.find(({ id }) => id === typed.values.personId?.at(-1));
+  if (form === "member") return faultsOf(typed, member ? rights : {}, say, `member-${member?.id}`);
+  const labels = { mail: copy.inviteMail, ...rights, language: copy.inviteLanguage };
   return faultsOf(typed, form === "invite" ? labels : {}, say, "invite");
 }
 

@@ -1,6 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { Typed } from "../../shared/base/endpoint.ts";
+import { accountsCopy } from "../copy/accounts.ts";
 import { formCopy } from "../copy/form.ts";
+import { shellOf } from "../layout/reader-bar.tsx";
 import type { View } from "../layout/site.ts";
 
 type Props = {
@@ -41,5 +43,10 @@ export function PostForm(props: Props) {
 
 const failed = (typed: Typed): boolean => Object.keys(typed.errors).length > 0;
 /** A title says first that something went wrong, for it is what a screen reader says first. */
-export const titled = (title: string, typed: Typed, { lang }: View): string =>
-  failed(typed) ? formCopy[lang].titleError + title : title;
+export const titled = (title: string, typed: Typed, { lang }: View) => ({
+  title,
+  ...(failed(typed) && { titlePrefix: formCopy[lang].titleError }),
+});
+/** The way back to the first page of the reader's shell. */
+export const homeCrumb = ({ reader, lang }: View) =>
+  reader ? [{ name: accountsCopy[lang].home.title[shellOf(reader)], path: reader.home }] : [];

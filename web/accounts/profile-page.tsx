@@ -10,7 +10,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { SelectField } from "../ui/field.tsx";
 import { moment } from "../ui/format.ts";
-import { PostForm, titled } from "./post-form.tsx";
+import { homeCrumb, PostForm, titled } from "./post-form.tsx";
 import type { ProfileProps } from "./props.ts";
 import { timeZoneOptions } from "./time-zones.ts";
 
@@ -19,13 +19,12 @@ export function ProfilePage(props: ProfileProps) {
   const { lang, person, typed, saved } = props;
   const copy = accountsCopy[lang].profile;
   const labels = { language: copy.language, timeZone: copy.timeZone };
-  const crumbs = props.reader ? [{ name: accountsCopy[lang].nav.home, path: props.reader.home }] : [];
   return (
     <Document
       {...props}
-      title={titled(copy.title, typed, props)}
+      {...titled(copy.title, typed, props)}
       description={copy.title}
-      crumbs={crumbs}
+      crumbs={homeCrumb(props)}
       unlisted
     >
       <div class="wrap account-page">

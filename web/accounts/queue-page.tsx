@@ -1,5 +1,4 @@
 import { accountCodes } from "../copy/account-codes.ts";
-import { accountsCopy } from "../copy/accounts.ts";
 import { deskCopy } from "../copy/desk.ts";
 import { Document } from "../layout/document.tsx";
 import { Banner } from "../ui/banner.tsx";
@@ -7,6 +6,7 @@ import { DataTable } from "../ui/data-table.tsx";
 import { country, day, number } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
 import { StatusTag } from "../ui/status-tag.tsx";
+import { homeCrumb } from "./post-form.tsx";
 import type { QueueLine, QueueProps } from "./props.ts";
 import { daysLate, toneOf } from "./standing.ts";
 
@@ -24,7 +24,7 @@ export function QueuePage(props: QueueProps) {
       {...props}
       title={copy.queueTitle}
       description={copy.queueLead}
-      crumbs={[{ name: accountsCopy[lang].nav.home, path: "/staff" }]}
+      crumbs={homeCrumb(props)}
       unlisted
     >
       <div class="wrap account-page">

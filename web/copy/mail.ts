@@ -25,7 +25,8 @@ function said(params: MailParams, lang: Language): Said {
     until: date(params.until),
     reasons: reasons.map((key) => reason[key] ?? key).join(lang === "ja" ? "、" : "; "),
     status: status[params.status ?? ""] ?? "",
-    organisation: params.organisation ?? "",
+    // A name with a line break in it must not become a header of its own.
+    organisation: (params.organisation ?? "").replace(/\s+/g, " ").trim(),
     days: params.days ?? "",
   };
 }
@@ -36,8 +37,7 @@ export function letterText(template: MailTemplate, params: MailParams, lang: Lan
   const words = said(params, lang);
   return {
     product: layoutCopy[lang].product,
-    // A name with a line break in it must not become a header of its own.
-    subject: letter.subject(words).replace(/\s+/g, " "),
+    subject: letter.subject(words),
     paragraphs: letter.paragraphs(words),
     button: letter.button,
     footer: footer[lang],

@@ -11,6 +11,8 @@ export type Crumb = { readonly name: string; readonly path: string };
 export type DocumentProps = View & {
   readonly title: string;
   readonly description: string;
+  /** Said before the title in the window only: that a form came back with mistakes. */
+  readonly titlePrefix?: string;
   /** From the page below home to the page above this one. */
   readonly crumbs?: readonly Crumb[];
   /** Pages that search engines should not keep: results of searches, errors, withdrawn items. */
@@ -33,7 +35,9 @@ export function Document(props: DocumentProps) {
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{title === copy.product ? title : `${title} | ${copy.product}`}</title>
+          <title>
+            {title === copy.product ? title : `${props.titlePrefix ?? ""}${title} | ${copy.product}`}
+          </title>
           <meta name="description" content={description.slice(0, 300)} />
           {unlisted ? <meta name="robots" content="noindex" /> : null}
           <link rel="canonical" href={at(lang)} />

@@ -21,6 +21,11 @@ export function ReaderBar({ lang, path, reader }: Props) {
             </span>
           ) : null}
         </p>
+        <form class="reader-out" method="post" action={`/${lang}/account/sign-out`}>
+          <button class="button button-quiet button-small" type="submit">
+            {copy.signOut}
+          </button>
+        </form>
         {reader.role ? (
           <p class="reader-role">
             <span class="reader-role-label">{copy.role}</span>{" "}
@@ -28,11 +33,6 @@ export function ReaderBar({ lang, path, reader }: Props) {
           </p>
         ) : null}
         {reader.roles.length > 1 ? <RoleSwitch lang={lang} path={path} reader={reader} /> : null}
-        <form class="reader-out" method="post" action={`/${lang}/account/sign-out`}>
-          <button class="button button-quiet button-small" type="submit">
-            {copy.signOut}
-          </button>
-        </form>
       </div>
     </div>
   );
@@ -53,8 +53,9 @@ function RoleSwitch({ lang, path, reader }: Props) {
           </option>
         ))}
       </select>
-      <button class="button button-quiet button-small" type="submit" aria-label={copy.switchRole}>
+      <button class="button button-quiet button-small" type="submit">
         {copy.switch}
+        <span class="visually-hidden"> ({copy.switchRole})</span>
       </button>
     </form>
   );

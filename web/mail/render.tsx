@@ -61,7 +61,7 @@ function Letter({ lang, link, origin, words }: Props) {
         <title>{words.subject}</title>
       </head>
       <body style={`margin:0;padding:24px 16px;background:#f5f7fa;color:#1a1a1a;line-height:1.7;${font}`}>
-        <div style="max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border-top:4px solid #0b2a4a">
+        <main style="max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border-top:4px solid #0b2a4a">
           <p style="margin:0;font-size:14px;color:#4d4d4d">{words.product}</p>
           <h1 style="margin:8px 0 16px;font-size:22px;line-height:1.4">{words.subject}</h1>
           {words.paragraphs.map((paragraph) => (
@@ -76,11 +76,11 @@ function Letter({ lang, link, origin, words }: Props) {
             </a>
           </p>
           <p style="margin:0;font-size:13px;color:#4d4d4d;word-break:break-all">{link}</p>
-        </div>
-        <div style="max-width:560px;margin:16px auto 0;font-size:13px;color:#4d4d4d">
+        </main>
+        <footer style="max-width:560px;margin:16px auto 0;font-size:13px;color:#4d4d4d">
           <p style="margin:0">{words.footer}</p>
           <p style="margin:8px 0 0">{`${origin}/${lang}/`}</p>
-        </div>
+        </footer>
       </body>
     </html>
   );

@@ -39,6 +39,7 @@ function Group(props: Props & { readonly type: "radio" | "checkbox" }) {
               name={field.name}
               value={value}
               checked={field.values.includes(value)}
+              required={type === "radio" && optional !== true}
               aria-invalid={type === "checkbox" ? bad : undefined}
             />
             <span>

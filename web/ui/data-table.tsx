@@ -36,7 +36,7 @@ export function DataTable({ caption, columns, rows }: Props) {
                     <span class="cell-label" aria-hidden="true">
                       {columns[i]}
                     </span>
-                    {cell}
+                    <div class="cell-value">{cell}</div>
                   </td>
                 ),
               )}
