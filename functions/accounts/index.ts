@@ -2,6 +2,5 @@ export type { AccountCtx, PersonCtx } from "./ctx.ts";
 export { homeOf, type Who, whoById, whoByToken } from "./identify.ts";
 export { subjectKey } from "./keys.ts";
 export { remind } from "./remind.ts";
-export { sendMails } from "./send-mails.ts";
 export { keepAlive, readSession } from "./sessions.ts";
 export { getOrganisation, getPerson, organisationWrites, personWrites } from "./store.ts";

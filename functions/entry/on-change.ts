@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
-import { sendMails } from "../accounts/index.ts";
+import { sendMails } from "../accounts/send-mails.ts";
 import { copyByTime } from "../audit/index.ts";
 import { followChanges } from "../catalogue/follow-changes.ts";
 import { openDeps } from "../platform/deps.ts";

@@ -79,7 +79,8 @@ export function createApp<C extends Ctx>(deps: Deps, ctxOf: CtxOf<C>, rooms: Roo
   app.use((c, next) => (c.req.path.includes("/pictures/") ? onDrawings : onPages)(c, next));
   app.use("/api/*", cors({ origin: "*", allowMethods: ["GET", "HEAD"], exposeHeaders: ["ETag"] }));
   app.use(etag({ weak: true }));
-  app.use(sameSite(deps.config.origin));
+  // The public's function changes nothing and knows no cookie.
+  if (rooms.forms) app.use(sameSite(deps.config.origin));
   app.use(async (c, next) => {
     if (new URL(c.req.url).search.length > queryMax)
       throw new AppError("query-too-long", "query-too-long", { allowed: [`${queryMax}`] });

@@ -25,6 +25,7 @@ export function buyerApp(deps: Deps) {
   const who = limited(whoAsks(deps, openTokens(deps.config)));
   const index = liveIndex(deps, "GOV");
   return createApp<BuyerCtx>(deps, async (c) => ({ ...(await who(c)), index }), {
+    forms: [],
     endpoints: endpoints.map(endpointAmongGovernments),
     pages: [...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments), buyerShell],
   });

@@ -7,4 +7,8 @@ import { whoAsks } from "./who.ts";
 
 /** What start-ups and firms use. */
 export const supplierApp = (deps: Deps) =>
-  createApp(deps, limited(whoAsks(deps, openTokens(deps.config))), { endpoints: [], pages: [supplierShell] });
+  createApp(deps, limited(whoAsks(deps, openTokens(deps.config))), {
+    endpoints: [],
+    pages: [supplierShell],
+    forms: [],
+  });

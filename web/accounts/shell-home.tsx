@@ -1,6 +1,7 @@
 import { accountCodes } from "../copy/account-codes.ts";
 import { accountsCopy } from "../copy/accounts.ts";
 import { noticeText } from "../copy/mail.ts";
+import { readerCopy } from "../copy/reader.ts";
 import { Document } from "../layout/document.tsx";
 import { shellEntries } from "../layout/reader-bar.tsx";
 import { day, moment } from "../ui/format.ts";
@@ -113,7 +114,7 @@ function Ways({ lang, reader }: HomeProps) {
           key === "home" ? null : (
             <li>
               <h3>
-                <a href={`/${lang}${path}`}>{copy.nav[key]}</a>
+                <a href={`/${lang}${path}`}>{readerCopy[lang][key]}</a>
               </h3>
               <p>{copy.home.wayText[key]}</p>
             </li>

@@ -1,5 +1,6 @@
 import { auditDays } from "../../shared/audit/filter.ts";
 import type { Language } from "../../shared/base/text.ts";
+import { readerCopy } from "./reader.ts";
 
 const ja = {
   title: "監査証跡",
@@ -60,20 +61,7 @@ const ja = {
     "member.change": "人の権限を変更",
     "session.end": "サインアウト",
   },
-  roles: {
-    public: "一般",
-    person: "所属なし",
-    system: "システム",
-    buyer: "購入国政府",
-    supplier: "供給者",
-    curator: "キュレーター",
-    "case-officer": "案件担当官",
-    licensing: "許可担当官",
-    approver: "承認者",
-    finance: "経理担当官",
-    auditor: "監査官",
-    admin: "管理者",
-  },
+  roles: readerCopy.ja.roles,
   details: {
     version: "版",
     tier: "公開範囲",
@@ -149,20 +137,7 @@ const en: typeof ja = {
     "member.change": "Changed what a member may do",
     "session.end": "Signed out",
   },
-  roles: {
-    public: "Public",
-    person: "No organisation",
-    system: "System",
-    buyer: "Buyer government",
-    supplier: "Supplier",
-    curator: "Curator",
-    "case-officer": "Case officer",
-    licensing: "Licensing officer",
-    approver: "Approver",
-    finance: "Finance officer",
-    auditor: "Auditor",
-    admin: "Administrator",
-  },
+  roles: readerCopy.en.roles,
   details: {
     version: "Version",
     tier: "Visible to",

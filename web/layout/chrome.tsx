@@ -1,6 +1,6 @@
 import type { Language } from "../../shared/base/text.ts";
-import { accountsCopy } from "../copy/accounts.ts";
 import { layoutCopy } from "../copy/layout.ts";
+import { readerCopy } from "../copy/reader.ts";
 import { ReaderBar, ShellNav } from "./reader-bar.tsx";
 import type { View } from "./site.ts";
 
@@ -30,7 +30,7 @@ export function Header({ lang, path, reader, base }: View) {
         <div class="header-links">
           {reader ? null : (
             <a class="sign-in" href={`/${lang}/account/sign-in`}>
-              {accountsCopy[lang].nav.signIn}
+              {readerCopy[lang].signIn}
             </a>
           )}
           <a class="language" href={`/${other}${path}`} hreflang={other} lang={other}>

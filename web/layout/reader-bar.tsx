@@ -1,7 +1,6 @@
 import type { Reader } from "../../shared/accounts/model.ts";
 import type { Language } from "../../shared/base/text.ts";
-import { roleName } from "../copy/account-codes.ts";
-import { accountsCopy } from "../copy/accounts.ts";
+import { readerCopy } from "../copy/reader.ts";
 import { Said } from "../ui/said.tsx";
 import type { View } from "./site.ts";
 
@@ -9,7 +8,7 @@ type Props = { readonly lang: Language; readonly path: string; readonly reader: 
 
 /** Who is signed in, for which organisation, in which role; and the way out. */
 export function ReaderBar({ lang, path, reader }: Props) {
-  const copy = accountsCopy[lang].nav;
+  const copy = readerCopy[lang];
   return (
     <div class="reader-bar">
       <div class="wrap reader-row">
@@ -29,7 +28,7 @@ export function ReaderBar({ lang, path, reader }: Props) {
         {reader.role ? (
           <p class="reader-role">
             <span class="reader-role-label">{copy.role}</span>{" "}
-            <span class="tag">{roleName(reader.role, lang)}</span>
+            <span class="tag">{copy.roles[reader.role]}</span>
           </p>
         ) : null}
         {reader.roles.length > 1 ? <RoleSwitch lang={lang} path={path} reader={reader} /> : null}
@@ -39,7 +38,7 @@ export function ReaderBar({ lang, path, reader }: Props) {
 }
 
 function RoleSwitch({ lang, path, reader }: Props) {
-  const copy = accountsCopy[lang].nav;
+  const copy = readerCopy[lang];
   return (
     <form class="role-switch" method="post" action={`/${lang}/account/role`}>
       <input type="hidden" name="to" value={`/${lang}${path}`} />
@@ -49,7 +48,7 @@ function RoleSwitch({ lang, path, reader }: Props) {
       <select id="role-switch" name="role">
         {reader.roles.map((role) => (
           <option value={role} selected={role === reader.role}>
-            {roleName(role, lang)}
+            {copy.roles[role]}
           </option>
         ))}
       </select>
@@ -88,7 +87,7 @@ export function shellEntries(reader: Reader): ShellEntry[] {
 }
 
 export function ShellNav({ lang, path, reader }: Pick<View, "lang" | "path"> & { readonly reader: Reader }) {
-  const copy = accountsCopy[lang].nav;
+  const copy = readerCopy[lang];
   const own = path.split("?")[0] ?? "";
   const isHere = (to: string) => own === to || (to !== reader.home && own.startsWith(`${to}/`));
   return (
