@@ -66,7 +66,7 @@ function labelsOf({ lang, moves, move }: DeskProps): Record<string, string> {
   if (!line) return {};
   return {
     ...(move === "record-findings" && { confirmed: copy.checksLegend }),
-    ...(line.needsReason && { reasons: copy.reasonsLegend }),
+    ...(line.needsReason && { reasons: move === "ask" ? copy.asked : copy.reasonsLegend }),
     note: copy.note,
   };
 }

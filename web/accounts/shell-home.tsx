@@ -32,7 +32,7 @@ export function ShellHome(props: HomeProps) {
             </p>
           </section>
         ) : null}
-        <Ways {...props} />
+        {isNew ? null : <Ways {...props} />}
         <Notices {...props} />
       </div>
     </Document>
