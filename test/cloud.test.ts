@@ -152,16 +152,21 @@ describe("the roles", () => {
     ]);
   });
 
-  it("only on-change writes to the table, only the jobs write files, only the nightly one scans", () => {
+  it("the public function writes nothing, only account and the jobs write files, only the nightly one scans", () => {
     const having = (pattern: RegExp) =>
       functions()
         .filter((f) => actionsOf(roleIdOf(f)).some((action) => pattern.test(action)))
         .map((f) => f.id.replace(/Function.*/, ""))
         .sort();
     expect(having(/^dynamodb:(Put|Update|Delete|BatchWrite|TransactWrite|PartiQL|\*)/)).toEqual([
+      "Account",
+      "Buyer",
+      "JobsNightly",
       "JobsOnChange",
+      "Staff",
+      "Supplier",
     ]);
-    expect(having(/^s3:(Put|Delete|\*)/)).toEqual(["JobsNightly", "JobsOnChange"]);
+    expect(having(/^s3:(Put|Delete|\*)/)).toEqual(["Account", "JobsNightly", "JobsOnChange"]);
     expect(having(/^dynamodb:Scan$/)).toEqual(["JobsNightly"]);
   });
 
@@ -204,6 +209,10 @@ describe("the functions", () => {
   it("run on Node 24 and know where everything is", () => {
     expect(functions().map((f) => f.id.replace(/Function.*/, ""))).toEqual([
       "Public",
+      "Account",
+      "Buyer",
+      "Supplier",
+      "Staff",
       "JobsOnChange",
       "JobsNightly",
     ]);
@@ -339,7 +348,8 @@ describe("the edge", () => {
     const stage = one("AWS::ApiGatewayV2::Stage").props;
     expect(stage.DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(0);
     expect(stage.AccessLogSettings.DestinationArn).toBeDefined();
-    expect(one("AWS::ApiGatewayV2::Integration").props.PayloadFormatVersion).toBe("2.0");
+    const integrations = of("AWS::ApiGatewayV2::Integration").map((i) => i.props.PayloadFormatVersion);
+    expect(integrations).toEqual(Array(5).fill("2.0"));
   });
 });
 
@@ -350,7 +360,7 @@ describe("cdk-nag", () => {
     await writeFile(join(folder, "index.mjs"), "export const handler = async () => {};");
     const app = new App({ outdir: join(out, "again"), analyticsReporting: false });
     declareCloud(app, {
-      code: { public: folder, "on-change": folder, nightly: folder },
+      code: new Proxy({}, { get: () => folder }) as Parameters<typeof declareCloud>[1]["code"],
       assets: { styles: "/assets/styles.css", enhance: "/assets/enhance.js" },
       assetsFolder: folder,
     });

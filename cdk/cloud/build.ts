@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type AssetUrls, buildAssets } from "../assets.ts";
 import { bundleEntry } from "../bundle.ts";
 
-const entries = ["public", "on-change", "nightly"] as const;
+const entries = ["public", "account", "buyer", "supplier", "staff", "on-change", "nightly"] as const;
 export type EntryName = (typeof entries)[number];
 
 /** What a deployment carries besides the template. */
@@ -27,7 +27,7 @@ export async function buildInto(folder: string): Promise<Built> {
   const assetsFolder = join(folder, "assets");
   const [assets] = await Promise.all([buildAssets(assetsFolder), ...bundles]);
   return {
-    code: { public: at("public"), "on-change": at("on-change"), nightly: at("nightly") },
+    code: Object.fromEntries(entries.map((name) => [name, at(name)])) as Built["code"],
     assets,
     assetsFolder,
   };

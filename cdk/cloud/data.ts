@@ -14,6 +14,7 @@ import {
   BucketEncryption,
   type BucketProps,
   type CfnBucket,
+  HttpMethods,
   type IBucket,
   ObjectLockRetention,
   ObjectOwnership,
@@ -29,11 +30,14 @@ export type Data = {
   readonly logs: IBucket;
 };
 
+/** Where browsers post files. */
+const uploads = "uploads/";
+
 /**
  * What must outlive every deployment. Logical ids are fixed: moving a construct must never replace a resource
  * that holds records, and the local stack names its table by them.
  */
-export function addData(scope: Construct): Data {
+export function addData(scope: Construct, origin: string): Data {
   const room = new Construct(scope, "Data");
   const table = recordsTable(room);
   const logs = closedBucket(room, "Logs", {
@@ -50,7 +54,15 @@ export function addData(scope: Construct): Data {
         noncurrentVersionExpiration: Duration.days(90),
         abortIncompleteMultipartUploadAfter: Duration.days(7),
       },
+      // What was taken in lies elsewhere by then; what was not is nobody's business, older versions included.
+      {
+        prefix: uploads,
+        expiration: Duration.days(1),
+        noncurrentVersionExpiration: Duration.days(1),
+      },
+      { prefix: uploads, expiredObjectDeleteMarker: true },
     ],
+    cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [origin], maxAge: 3600 }],
   });
   (files.node.defaultChild as CfnBucket).overrideLogicalId("Files");
   return { table, files, checkpoints: lockedBucket(room, logs), logs };

@@ -19,12 +19,14 @@ import {
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { audiences } from "./audiences.ts";
 import { siteHeaders } from "./site-headers.ts";
 
 export type EdgeWish = {
   readonly api: HttpApi;
   readonly assets: IBucket;
   readonly logs: IBucket;
+  readonly files: IBucket;
   readonly webAclArn: string;
   readonly domain: string;
   /** Of a certificate in us-east-1, the only region CloudFront takes one from. */
@@ -36,7 +38,7 @@ export function addEdge(scope: Construct, wish: EdgeWish): Distribution {
   const room = new Construct(scope, "Edge");
   const common = {
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-    responseHeadersPolicy: siteHeaders(room),
+    responseHeadersPolicy: siteHeaders(room, `https://${wish.files.bucketRegionalDomainName}`),
     compress: true,
   };
   const site = siteBehaviour(wish.api, pages(room), common);
@@ -60,6 +62,7 @@ export function addEdge(scope: Construct, wish: EdgeWish): Distribution {
         origin: S3BucketOrigin.withOriginAccessControl(wish.assets),
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       },
+      ...Object.fromEntries(signedIn.map((pattern) => [pattern, { ...site, ...personal }])),
     },
   });
   Validations.of(edge).acknowledge({
@@ -68,6 +71,14 @@ export function addEdge(scope: Construct, wish: EdgeWish): Distribution {
   });
   return edge;
 }
+
+/** What hangs on who asks. CloudFront takes the first pattern that fits, so static files come before these. */
+const signedIn = [
+  "/auth/*",
+  ...audiences.flatMap((audience) => [`/*/${audience}*`, `/api/${audience}*`]),
+  "/api/me",
+];
+const personal = { cachePolicy: CachePolicy.CACHING_DISABLED, allowedMethods: AllowedMethods.ALLOW_ALL };
 
 /** CloudFront would keep these for ten seconds, and a page that was just published would still be missing. */
 const errors = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];

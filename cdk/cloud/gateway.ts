@@ -1,17 +1,28 @@
 import { Validations } from "aws-cdk-lib";
-import { HttpApi, HttpNoneAuthorizer, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { type Audience, audiences, routesOf } from "./audiences.ts";
 import { period, type Watch } from "./watch.ts";
 
 /** The HTTP API before the functions: who answers which paths, how much at once, and a line per request. */
-export function addGateway(scope: Construct, watch: Watch, publicFunction: LambdaFunction): HttpApi {
+export function addGateway(
+  scope: Construct,
+  watch: Watch,
+  functions: Readonly<Record<"public" | Audience, LambdaFunction>>,
+): HttpApi {
   const room = new Construct(scope, "Gateway");
   const api = new HttpApi(room, "Api", {
     createDefaultStage: false,
-    defaultIntegration: new HttpLambdaIntegration("Public", publicFunction),
+    defaultIntegration: new HttpLambdaIntegration("Public", functions.public),
     defaultAuthorizer: new HttpNoneAuthorizer(),
   });
   new HttpStage(room, "Stage", {
@@ -25,9 +36,11 @@ export function addGateway(scope: Construct, watch: Watch, publicFunction: Lambd
       ),
     },
   });
+  for (const audience of audiences) routeTo(api, audience, functions[audience]);
   Validations.of(api).acknowledge({
     id: "AwsSolutions-APIG4",
-    reason: "These routes are the published catalogue, which anyone may read without signing in.",
+    reason:
+      "The catalogue is read without signing in; behind the other routes each function itself checks session or token.",
   });
   const failures = api.metricServerError({ period, statistic: "Sum" });
   watch.alarm(room, "Failures", {
@@ -38,4 +51,9 @@ export function addGateway(scope: Construct, watch: Watch, publicFunction: Lambd
   watch.graph("HTTP API", [api.metricCount({ period }), api.metricClientError({ period }), failures]);
   watch.graph("HTTP API: ms", [api.metricLatency({ period, statistic: "p95" })]);
   return api;
+}
+
+function routeTo(api: HttpApi, audience: Audience, lambda: LambdaFunction): void {
+  const integration = new HttpLambdaIntegration(audience, lambda);
+  for (const path of routesOf(audience)) api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
 }

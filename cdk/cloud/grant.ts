@@ -19,6 +19,11 @@ export function grantPartitions(
   );
 }
 
+/** Adding to the audit trail, which takes reading the row before. Nobody is ever given more of it. */
+export function grantTrail(to: LambdaFunction, table: Table): void {
+  grantPartitions(to, table, { actions: ["PutItem", "Query"], keys: ["AUDIT#*"] });
+}
+
 /** Every row of the table, for jobs: `Scan` knows no partitions. */
 export function grantScan(to: LambdaFunction, table: Table): void {
   to.addToRolePolicy(new PolicyStatement({ actions: ["dynamodb:Scan"], resources: [table.tableArn] }));
@@ -29,7 +34,7 @@ export function grantObjects(
   to: LambdaFunction,
   files: IBucket,
   how: {
-    readonly actions: readonly ("GetObject" | "PutObject")[];
+    readonly actions: readonly ("GetObject" | "PutObject" | "DeleteObject")[];
     readonly prefixes: readonly string[];
     readonly bucket?: "Files" | "Checkpoints";
   },

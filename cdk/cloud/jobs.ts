@@ -1,4 +1,4 @@
-import { Duration, Validations } from "aws-cdk-lib";
+import { Duration, Fn, Stack, Validations } from "aws-cdk-lib";
 import { ComparisonOperator, type Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction as InvokeFunction } from "aws-cdk-lib/aws-events-targets";
@@ -14,7 +14,7 @@ import { Construct } from "constructs";
 import type { Built } from "./build.ts";
 import type { Data } from "./data.ts";
 import { addFunction } from "./function.ts";
-import { grantObjects, grantPartitions, grantScan } from "./grant.ts";
+import { grantObjects, grantPartitions, grantScan, grantTrail } from "./grant.ts";
 import { period, type Watch } from "./watch.ts";
 
 export type JobsWish = {
@@ -22,6 +22,8 @@ export type JobsWish = {
   readonly watch: Watch;
   readonly built: Built;
   readonly environment: Readonly<Record<string, string>>;
+  /** The sender of every mail. It, or its domain, is a verified identity of SES in the stack's region. */
+  readonly mailFrom: string;
 };
 
 const changeLogs = ["PUB#LOG#*", "GOV#LOG#*"];
@@ -35,19 +37,34 @@ export function addJobs(scope: Construct, wish: JobsWish): void {
   addNightly(room, wish);
 }
 
-function addOnChange(room: Construct, { data, watch, built, environment }: JobsWish): void {
+function addOnChange(room: Construct, { data, watch, built, environment, mailFrom }: JobsWish): void {
   const onChange = addFunction(room, "OnChange", watch, {
     code: built.code["on-change"],
     description: "Works changes of the table",
     memory: 1024,
     timeout: Duration.minutes(2),
-    environment,
+    environment: { ...environment, MAIL_FROM: mailFrom },
     errors: 1,
   });
   grantPartitions(onChange, data.table, { actions: ["Query"], keys: changeLogs });
   grantPartitions(onChange, data.table, { actions: ["PutItem"], keys: auditDays });
   grantObjects(onChange, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
+  grantPartitions(onChange, data.table, { actions: ["GetItem", "PutItem"], keys: ["OUTBOX#*"] });
+  grantMail(onChange, mailFrom);
   followTable(room, data, watch, onChange);
+}
+
+/** SES asks for the identity that is verified, which may be the address or its whole domain. */
+function grantMail(onChange: LambdaFunction, mailFrom: string): void {
+  const { partition, region, account } = Stack.of(onChange);
+  const identity = (name: string) => `arn:${partition}:ses:${region}:${account}:identity/${name}`;
+  onChange.addToRolePolicy(
+    new PolicyStatement({
+      actions: ["ses:SendEmail"],
+      resources: [identity(mailFrom), identity(Fn.select(1, Fn.split("@", mailFrom)))],
+      conditions: { StringEquals: { "ses:FromAddress": mailFrom } },
+    }),
+  );
 }
 
 function followTable(room: Construct, data: Data, watch: Watch, onChange: LambdaFunction): void {
@@ -107,7 +124,7 @@ function watchChanges(room: Construct, watch: Watch, onChange: LambdaFunction, f
 function addNightly(room: Construct, { data, watch, built, environment }: JobsWish): void {
   const nightly = addFunction(room, "Nightly", watch, {
     code: built.code.nightly,
-    description: "Renews the search snapshots and pins the audit trail at night",
+    description: "Renews the search snapshots, pins the audit trail and ends clearances at night",
     memory: 2048,
     timeout: Duration.minutes(15),
     environment: { ...environment, CHECKPOINT_BUCKET: data.checkpoints.bucketName },
@@ -115,6 +132,12 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
   });
   grantPartitions(nightly, data.table, { actions: ["Query"], keys: [...changeLogs, ...auditDays] });
   grantScan(nightly, data.table);
+  // Ending a clearance moves its organisation, tells its people and leaves a row in the trail.
+  grantPartitions(nightly, data.table, {
+    actions: ["GetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"],
+    keys: ["ORG#*", "ORGS#*", "CLEARANCE#*", "OUTBOX#*", "PERSON#*"],
+  });
+  grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {
     actions: ["GetObject", "PutObject"],

@@ -2,18 +2,19 @@ import { Duration } from "aws-cdk-lib";
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 
-const contentSecurityPolicy =
-  "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; " +
-  "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const policyWith = (store: string) =>
+  `default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self' ${store}; ` +
+  `font-src 'self'; manifest-src 'self'; form-action 'self' ${store}; base-uri 'none'; frame-ancestors 'none'`;
 
 /**
  * A second line behind the headers the app sets itself, and the only one for static files and for errors of
  * the gateway. What the app says about content and referrers stands; the rest is always replaced.
+ * `store` is the origin that files are posted to.
  */
-export function siteHeaders(scope: Construct): ResponseHeadersPolicy {
+export function siteHeaders(scope: Construct, store: string): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, "Headers", {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy, override: false },
+      contentSecurityPolicy: { contentSecurityPolicy: policyWith(store), override: false },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: {

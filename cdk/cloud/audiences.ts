@@ -1,0 +1,82 @@
+import { Duration } from "aws-cdk-lib";
+import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import type { Construct } from "constructs";
+import type { Built } from "./build.ts";
+import type { Data } from "./data.ts";
+import { addFunction } from "./function.ts";
+import { grantObjects, grantPartitions, grantTrail } from "./grant.ts";
+import type { Watch } from "./watch.ts";
+
+/** Who signs in, each with a function and a role of their own. */
+export const audiences = ["account", "buyer", "supplier", "staff"] as const;
+export type Audience = (typeof audiences)[number];
+
+export type AudiencesWish = {
+  readonly data: Data;
+  readonly watch: Watch;
+  readonly built: Built;
+  readonly environment: Readonly<Record<string, string>>;
+};
+
+/** What the API answers a request of theirs with, by path. `{proxy+}` stands for at least one segment. */
+export const routesOf = (audience: Audience): readonly string[] => [
+  ...(audience === "account" ? ["/auth/{proxy+}", "/api/me"] : []),
+  ...[`/ja/${audience}`, `/en/${audience}`].flatMap((path) => [path, `${path}/{proxy+}`]),
+  `/api/${audience}/{proxy+}`,
+];
+
+const accounts = ["PERSON", "SUBJECT", "SIGNIN", "ORG", "ORGS", "INVITE", "UNIQUE", "CLEARANCE", "OUTBOX"];
+const keys = (...names: readonly string[]) => names.map((name) => `${name}#*`);
+const everyDeed = ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
+const read = ["GetItem", "Query"];
+/** A session's sign of life, and a token taken from a bucket. */
+const comingAndGoing = { actions: ["PutItem", "UpdateItem"], keys: keys("PERSON", "THROTTLE") };
+
+/** The functions behind signing in, with no more than each needs: these grants are the walls between audiences. */
+export function addAudiences(
+  scope: Construct,
+  wish: AudiencesWish,
+): Readonly<Record<Audience, LambdaFunction>> {
+  const { table, files } = wish.data;
+  const account = audience(scope, wish, "account", "Lets people in and keeps their accounts");
+  const buyer = audience(scope, wish, "buyer", "Answers buyers");
+  const supplier = audience(scope, wish, "supplier", "Answers suppliers");
+  const staff = audience(scope, wish, "staff", "Answers the agency's staff");
+
+  for (const keeper of [account, staff]) {
+    grantPartitions(keeper, table, { actions: everyDeed, keys: keys(...accounts, "THROTTLE") });
+    grantTrail(keeper, table);
+  }
+  grantObjects(account, files, {
+    actions: ["GetObject", "PutObject", "DeleteObject"],
+    prefixes: ["uploads"],
+  });
+  grantObjects(account, files, { actions: ["GetObject", "PutObject"], prefixes: ["agency/documents"] });
+
+  grantPartitions(staff, table, { actions: ["Query"], keys: keys("AUDITDAY") });
+  grantObjects(staff, files, { actions: ["GetObject"], prefixes: ["agency/documents"] });
+
+  grantPartitions(buyer, table, { actions: read, keys: keys("GOV", "PERSON", "SUBJECT", "ORG") });
+  grantPartitions(buyer, table, comingAndGoing);
+  grantTrail(buyer, table);
+  grantObjects(buyer, files, { actions: ["GetObject"], prefixes: ["gov", "public/pictures"] });
+
+  grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
+  grantPartitions(supplier, table, comingAndGoing);
+  return { account, buyer, supplier, staff };
+}
+
+const audience = (
+  scope: Construct,
+  { watch, built, environment }: AudiencesWish,
+  name: Audience,
+  description: string,
+): LambdaFunction =>
+  addFunction(scope, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, watch, {
+    code: built.code[name],
+    description,
+    memory: 1024,
+    timeout: Duration.seconds(15),
+    environment,
+    errors: 5,
+  });
