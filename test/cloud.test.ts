@@ -308,7 +308,10 @@ describe("the edge", () => {
       expect(behaviour.ResponseHeadersPolicyId).toEqual({ Ref: headers.id });
     }
     const security = headers.props.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
-    expect(security.ContentSecurityPolicy.ContentSecurityPolicy).toContain("default-src 'none'");
+    const policy = JSON.stringify(security.ContentSecurityPolicy.ContentSecurityPolicy);
+    expect(policy).toContain("default-src 'none'");
+    // Files are posted to the store itself, and to no other stranger.
+    expect(policy).toMatch(/form-action 'self' https:\/\/",\{"Fn::GetAtt":\["Files","RegionalDomainName"\]/);
     expect(security.StrictTransportSecurity.AccessControlMaxAgeSec).toBeGreaterThanOrEqual(31_536_000);
     expect(security.ContentTypeOptions.Override).toBe(true);
     expect(security.FrameOptions.FrameOption).toBe("DENY");
