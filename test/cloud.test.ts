@@ -1,66 +1,21 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtemp, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { App } from "aws-cdk-lib";
 import { CfnTable } from "aws-cdk-lib/aws-dynamodb";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { declareCloud } from "../cdk/cloud/stacks.ts";
+import { type Json, type Synthesized, synthesize, type Template } from "./kit/cloud.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: a CloudFormation template has no type of its own
-type Json = any;
-type Resource = { readonly id: string; readonly type: string; readonly props: Json; readonly raw: Json };
-
-let out: string;
-let resources: Resource[];
-let firewall: Resource[];
-let report: Json;
-
-const read = async (file: string): Promise<Json> => JSON.parse(await readFile(join(out, file), "utf8"));
-const listed = (template: Json): Resource[] =>
-  Object.entries<Json>(template.Resources).map(([id, raw]) => ({
-    id,
-    type: raw.Type,
-    props: raw.Properties ?? {},
-    raw,
-  }));
-const of = (type: string, among = resources) => among.filter((r) => r.type === type);
-const one = (type: string, among = resources): Resource => {
-  const found = of(type, among);
-  expect(found.map((r) => r.id)).toHaveLength(1);
-  return found[0] as Resource;
-};
-const all = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
-const names = (pattern: RegExp, found: readonly Resource[]) => found.filter((r) => pattern.test(r.id));
-
-/** Functions of the product; the one that CDK brings to copy static files runs during deployments only. */
-const functions = () => of("AWS::Lambda::Function").filter((r) => r.props.Runtime?.startsWith("nodejs"));
-const functionOf = (pattern: RegExp): Resource => names(pattern, functions())[0] as Resource;
-const roleIdOf = (lambda: Resource): string => lambda.props.Role["Fn::GetAtt"][0];
-const statementsOf = (roleId: string): Json[] =>
-  of("AWS::IAM::Policy")
-    .filter((policy) => policy.props.Roles.some((role: Json) => role.Ref === roleId))
-    .flatMap((policy) => policy.props.PolicyDocument.Statement);
-const actionsOf = (roleId: string): string[] =>
-  statementsOf(roleId).flatMap((s) => (s.Effect === "Allow" ? all<string>(s.Action) : []));
+let synthesized: Synthesized;
+let { of, one, functions, functionOf } = {} as Template;
 
 beforeAll(async () => {
-  out = await mkdtemp(join(tmpdir(), "cloud-test-"));
-  const {
-    AWS_PROFILE: _profile,
-    AWS_ACCESS_KEY_ID: _id,
-    AWS_SECRET_ACCESS_KEY: _secret,
-    ...env
-  } = process.env;
-  await promisify(execFile)(process.execPath, ["cdk/cloud/app.ts"], { env: { ...env, CDK_OUTDIR: out } });
-  resources = listed(await read("Catalogue.template.json"));
-  firewall = listed(await read("Firewall.template.json"));
-  report = await read("validation-report.json");
+  synthesized = await synthesize();
+  ({ of, one, functions, functionOf } = synthesized.catalogue);
 });
 
-afterAll(() => rm(out, { recursive: true, force: true }));
+afterAll(() => synthesized.end());
 
 describe("the table", () => {
   it("streams both images, can be restored to any second, and resists deletion", () => {
@@ -126,85 +81,6 @@ describe("the buckets", () => {
   });
 });
 
-describe("the roles", () => {
-  it("the public function reads the published prefix and its files, and nothing else", () => {
-    const lambda = functionOf(/^Public/);
-    const role = of("AWS::IAM::Role").find((r) => r.id === roleIdOf(lambda));
-    expect(role?.props.ManagedPolicyArns ?? []).toEqual([]);
-    expect(role?.props.Policies ?? []).toEqual([]);
-    expect(statementsOf(roleIdOf(lambda))).toEqual([
-      {
-        Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-        Effect: "Allow",
-        Resource: { "Fn::GetAtt": [lambda.props.LoggingConfig.LogGroup.Ref, "Arn"] },
-      },
-      {
-        Action: ["dynamodb:GetItem", "dynamodb:Query"],
-        Effect: "Allow",
-        Resource: { "Fn::GetAtt": ["Table", "Arn"] },
-        Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["PUB#*"] } },
-      },
-      {
-        Action: "s3:GetObject",
-        Effect: "Allow",
-        Resource: { "Fn::Join": ["", [{ "Fn::GetAtt": ["Files", "Arn"] }, "/public/*"]] },
-      },
-    ]);
-  });
-
-  it("the public function writes nothing, only account and the jobs write files, only the nightly one scans", () => {
-    const having = (pattern: RegExp) =>
-      functions()
-        .filter((f) => actionsOf(roleIdOf(f)).some((action) => pattern.test(action)))
-        .map((f) => f.id.replace(/Function.*/, ""))
-        .sort();
-    expect(having(/^dynamodb:(Put|Update|Delete|BatchWrite|TransactWrite|PartiQL|\*)/)).toEqual([
-      "Account",
-      "Buyer",
-      "JobsNightly",
-      "JobsOnChange",
-      "Staff",
-      "Supplier",
-    ]);
-    expect(having(/^s3:(Put|Delete|\*)/)).toEqual(["Account", "JobsNightly", "JobsOnChange"]);
-    expect(having(/^dynamodb:Scan$/)).toEqual(["JobsNightly"]);
-  });
-
-  const leadingKeys = (lambda: Resource, action: string): Json =>
-    statementsOf(roleIdOf(lambda)).find((s) => all<string>(s.Action).includes(action)).Condition[
-      "ForAllValues:StringLike"
-    ]["dynamodb:LeadingKeys"];
-
-  it("the jobs read the change logs by key, and write no files but snapshots", () => {
-    const [onChange, nightly] = [functionOf(/^JobsOnChange/), functionOf(/^JobsNightly/)];
-    expect(leadingKeys(onChange, "dynamodb:Query")).toEqual(["PUB#LOG#*", "GOV#LOG#*"]);
-    expect(leadingKeys(nightly, "dynamodb:Query")).toEqual(["PUB#LOG#*", "GOV#LOG#*", "AUDITDAY#*"]);
-    for (const lambda of [onChange, nightly]) {
-      const statements = statementsOf(roleIdOf(lambda));
-      const objects = statements.find((s) => all<string>(s.Action).includes("s3:PutObject"));
-      expect(objects.Resource.map((r: Json) => r["Fn::Join"][1][1])).toEqual([
-        "/public/snapshots/*",
-        "/gov/snapshots/*",
-      ]);
-    }
-  });
-
-  it("no role may do everything, act on everything, or borrows a policy of AWS", () => {
-    for (const role of of("AWS::IAM::Role")) {
-      expect(role.props.ManagedPolicyArns ?? []).toEqual([]);
-      for (const statement of statementsOf(role.id)) {
-        expect(all<string>(statement.Action).filter((action) => action.includes("*"))).toEqual([]);
-        expect(all(statement.Resource)).not.toContain("*");
-      }
-    }
-  });
-
-  it("each function has a role of its own", () => {
-    const roles = functions().map(roleIdOf);
-    expect(new Set(roles).size).toBe(roles.length);
-  });
-});
-
 describe("the functions", () => {
   it("run on Node 24 and know where everything is", () => {
     expect(functions().map((f) => f.id.replace(/Function.*/, ""))).toEqual([
@@ -229,10 +105,10 @@ describe("the functions", () => {
   });
 
   it("carry their bundle and nothing beside it", async () => {
-    const manifest = await read("Catalogue.assets.json");
+    const manifest = await synthesized.read("Catalogue.assets.json");
     for (const { props } of functions()) {
       const hash = props.Code.S3Key.replace(".zip", "");
-      expect(await readdir(join(out, manifest.files[hash].source.path))).toEqual(["index.mjs"]);
+      expect(await readdir(join(synthesized.out, manifest.files[hash].source.path))).toEqual(["index.mjs"]);
     }
   });
 
@@ -282,13 +158,13 @@ describe("the edge", () => {
   const distribution = () => one("AWS::CloudFront::Distribution").props.DistributionConfig;
 
   it("stands behind a firewall in the region CloudFront takes one from", async () => {
-    const manifest = await read("manifest.json");
+    const manifest = await synthesized.read("manifest.json");
     expect(manifest.artifacts.Firewall.environment).toMatch(/us-east-1$/);
     expect(manifest.artifacts.Catalogue.dependencies).toContain("Firewall");
-    const outputs = (await read("Firewall.template.json")).Outputs;
+    const outputs = (await synthesized.read("Firewall.template.json")).Outputs;
     const { StackName, OutputName, Region } = distribution().WebACLId["Fn::GetStackOutput"];
     expect([StackName, Region]).toEqual(["Firewall", "us-east-1"]);
-    const acl = one("AWS::WAFv2::WebACL", firewall);
+    const acl = synthesized.firewall.one("AWS::WAFv2::WebACL");
     expect(outputs[OutputName].Value).toEqual({ "Fn::GetAtt": [acl.id, "Arn"] });
     expect(acl.props.Scope).toBe("CLOUDFRONT");
     expect(acl.props.Rules.map((r: Json) => r.Name)).toEqual([
@@ -359,9 +235,9 @@ describe("the edge", () => {
 describe("cdk-nag", () => {
   /** The same declaration in this process, over any bundle. */
   const declared = async () => {
-    const folder = await mkdtemp(join(out, "bundle-"));
+    const folder = await mkdtemp(join(synthesized.out, "bundle-"));
     await writeFile(join(folder, "index.mjs"), "export const handler = async () => {};");
-    const app = new App({ outdir: join(out, "again"), analyticsReporting: false });
+    const app = new App({ outdir: join(synthesized.out, "again"), analyticsReporting: false });
     declareCloud(app, {
       code: new Proxy({}, { get: () => folder }) as Parameters<typeof declareCloud>[1]["code"],
       assets: { styles: "/assets/styles.css", enhance: "/assets/enhance.js" },
@@ -381,8 +257,10 @@ describe("cdk-nag", () => {
   });
 
   it("runs at every synthesis, which left no violation and no acknowledgement for a whole stack", async () => {
-    expect(report.pluginReports.flatMap((r: Json) => r.violations)).toEqual([]);
-    const acknowledged = (await Promise.all(["Catalogue", "Firewall"].map((s) => read(`${s}.metadata.json`))))
+    expect(synthesized.report.pluginReports.flatMap((r: Json) => r.violations)).toEqual([]);
+    const acknowledged = (
+      await Promise.all(["Catalogue", "Firewall"].map((s) => synthesized.read(`${s}.metadata.json`)))
+    )
       .flatMap((metadata) => Object.entries<Json[]>(metadata))
       .filter(([, entries]) => entries.some((e) => e.type === "aws:cdk:acknowledged-rules"))
       .map(([path]) => path);
