@@ -5,17 +5,19 @@ import { accountRoutes } from "../accounts/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openSignIn } from "../platform/oidc.ts";
 import { openTokens } from "../platform/tokens.ts";
-import { createApp } from "./app.ts";
+import { createApp, type Rooms } from "./app.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
 /** Signing in, and everything about oneself and one's own organisation. */
+export const accountRooms: Rooms<AccountCtx> = {
+  endpoints: accountRoutes,
+  pages: [...signInPages, accountShell, ...memberPages],
+  forms: [...signInForms, ...memberForms],
+};
+
 export function accountApp(deps: Deps) {
   const who = limited(whoAsks(deps, openTokens(deps.config)));
   const signIn = openSignIn(deps.config);
-  return createApp<AccountCtx>(deps, async (c) => ({ ...(await who(c)), signIn }), {
-    endpoints: accountRoutes,
-    pages: [...signInPages, accountShell, ...memberPages],
-    forms: [...signInForms, ...memberForms],
-  });
+  return createApp(deps, async (c) => ({ ...(await who(c)), signIn }), accountRooms);
 }

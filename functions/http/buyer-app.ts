@@ -11,22 +11,24 @@ import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
-import { createApp } from "./app.ts";
+import { createApp, type Rooms } from "./app.ts";
 import type { AnyServed, AnyServedPage } from "./bind.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
-type BuyerCtx = PersonCtx & ReadCtx;
+export type BuyerCtx = PersonCtx & ReadCtx;
 const endpoints: readonly AnyServed<ReadCtx>[] = catalogueRoutes;
 const pages: readonly AnyServedPage<ReadCtx>[] = cataloguePages;
 
 /** What officers of foreign governments use: their catalogue and their desk. */
+export const buyerRooms: Rooms<BuyerCtx> = {
+  forms: [],
+  endpoints: endpoints.map(endpointAmongGovernments),
+  pages: [...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments), buyerShell],
+};
+
 export function buyerApp(deps: Deps) {
   const who = limited(whoAsks(deps, openTokens(deps.config)));
   const index = liveIndex(deps, "GOV");
-  return createApp<BuyerCtx>(deps, async (c) => ({ ...(await who(c)), index }), {
-    forms: [],
-    endpoints: endpoints.map(endpointAmongGovernments),
-    pages: [...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments), buyerShell],
-  });
+  return createApp(deps, async (c) => ({ ...(await who(c)), index }), buyerRooms);
 }

@@ -3,11 +3,12 @@ import { liveIndex } from "../catalogue/index.ts";
 import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
 import type { Deps } from "../platform/deps.ts";
-import { createApp } from "./app.ts";
+import { createApp, type Rooms } from "./app.ts";
 
 /** What anyone may use, signed in or not. */
+export const publicRooms: Rooms<ReadCtx> = { endpoints: catalogueRoutes, pages: cataloguePages };
+
 export function publicApp(deps: Deps) {
-  const index = liveIndex(deps, "PUB");
-  const ctx: ReadCtx = { deps, index, actor: { kind: "public" } };
-  return createApp(deps, async () => ctx, { endpoints: catalogueRoutes, pages: cataloguePages });
+  const ctx: ReadCtx = { deps, index: liveIndex(deps, "PUB"), actor: { kind: "public" } };
+  return createApp(deps, async () => ctx, publicRooms);
 }

@@ -1,3 +1,4 @@
+import type { PersonCtx } from "../accounts/ctx.ts";
 import { deskForms, deskPages } from "../accounts/desk-pages.tsx";
 import { staffShell } from "../accounts/pages.tsx";
 import { deskRoutes } from "../accounts/routes.ts";
@@ -5,14 +6,16 @@ import { auditPages } from "../audit/pages.tsx";
 import { auditRoutes } from "../audit/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
-import { createApp } from "./app.ts";
+import { createApp, type Rooms } from "./app.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
 /** The agency's own desk. */
+export const staffRooms: Rooms<PersonCtx> = {
+  endpoints: [...deskRoutes, ...auditRoutes],
+  pages: [staffShell, ...deskPages, ...auditPages],
+  forms: deskForms,
+};
+
 export const staffApp = (deps: Deps) =>
-  createApp(deps, limited(whoAsks(deps, openTokens(deps.config))), {
-    endpoints: [...deskRoutes, ...auditRoutes],
-    pages: [staffShell, ...deskPages, ...auditPages],
-    forms: deskForms,
-  });
+  createApp(deps, limited(whoAsks(deps, openTokens(deps.config))), staffRooms);

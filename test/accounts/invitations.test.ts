@@ -1,59 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { whoById } from "../../functions/accounts/index.ts";
 import { acceptInvitation, invite } from "../../functions/accounts/invite.ts";
 import { changeMember, removeMember } from "../../functions/accounts/members.ts";
 import { getOrganisation, listMembers } from "../../functions/accounts/store.ts";
-import type { Ctx } from "../../functions/platform/deps.ts";
 import { stackDeps } from "../kit/listings.ts";
-import { call, newcomer } from "../kit/people.ts";
+import { asNow as asNowOf, mail, firm as newFirm, invited as newInvitation } from "../kit/organisations.ts";
+import { newcomer } from "../kit/people.ts";
 
 const deps = stackDeps();
-const mail = (name: string) => `${name}-${randomBytes(5).toString("hex")}@firm.example.jp`;
-const asNow = async (personId: string): Promise<Ctx> => {
-  const who = await whoById(deps, personId);
-  if (!who) throw new Error("nobody");
-  return { deps, actor: who.actor };
-};
-const corporateNumber = () => {
-  const body = Array.from(randomBytes(12), (b) => b % 10);
-  const sum = [...body].reverse().reduce((total, digit, i) => total + digit * (i % 2 === 0 ? 1 : 2), 0);
-  return `${9 - (sum % 9)}${body.join("")}`;
-};
-
-async function firm() {
-  const { person, token } = await newcomer(deps, mail("founder"));
-  const { status, body } = await call("/api/account/applications/supplier", {
-    token,
-    body: {
-      nameJa: "試験株式会社",
-      nameEn: "Trial Inc.",
-      corporateNumber: corporateNumber(),
-      address: "東京都",
-      contactName: "佐藤",
-      contactMail: person.mail,
-      foreignShare: 0,
-      foreignControl: "NONE",
-      cyber: { accounts: "YES", updates: "YES", backups: "PARTLY", encryption: "YES", incidents: "NO" },
-    },
-  });
-  expect([status, body.status]).toEqual([200, "REGISTERED"]);
-  return { founder: person, organisation: String(body.id) };
-}
-
-/** Invites, and gives the secret that went into the mail: the outbox forgets it when the mail is sent. */
-async function invited(founderId: string, to: string, administrator = false): Promise<string> {
-  let secret = "";
-  const random = (bytes: number) => {
-    const drawn = randomBytes(bytes);
-    if (bytes === 32) secret = drawn.toString("base64url");
-    return drawn;
-  };
-  const ctx = await asNow(founderId);
-  const wish = { mail: to, administrator, roles: [], language: "en" } as const;
-  await invite({ ...ctx, deps: { ...deps, random } }, wish);
-  return secret;
-}
+const asNow = (personId: string) => asNowOf(deps, personId);
+const firm = () => newFirm(deps);
+const invited = (founderId: string, to: string, administrator = false) =>
+  newInvitation(deps, founderId, to, administrator);
 const reasonOf = (attempt: Promise<unknown>) =>
   attempt.then(
     () => "accepted",
