@@ -62,14 +62,20 @@ describe("the roles", () => {
 
   it("the jobs read the change logs by key, and write no files but snapshots", () => {
     const [onChange, nightly] = [functionOf(/^JobsOnChange/), functionOf(/^JobsNightly/)];
-    expect(leadingKeys(onChange, "dynamodb:Query")).toEqual(["PUB#LOG#*", "GOV#LOG#*"]);
-    expect(leadingKeys(nightly, "dynamodb:Query")).toEqual(["PUB#LOG#*", "GOV#LOG#*", "AUDITDAY#*"]);
+    expect(leadingKeys(onChange, "dynamodb:Query")).toEqual(["PUB#LOG#*", "GOV#LOG#*", "DESK#LOG#*"]);
+    expect(leadingKeys(nightly, "dynamodb:Query")).toEqual([
+      "PUB#LOG#*",
+      "GOV#LOG#*",
+      "DESK#LOG#*",
+      "AUDITDAY#*",
+    ]);
     for (const lambda of [onChange, nightly]) {
       const statements = statementsOf(roleIdOf(lambda));
       const objects = statements.find((s) => all<string>(s.Action).includes("s3:PutObject"));
       expect(objects.Resource.map((r: Json) => r["Fn::Join"][1][1])).toEqual([
         "/public/snapshots/*",
         "/gov/snapshots/*",
+        "/agency/snapshots/*",
       ]);
     }
   });

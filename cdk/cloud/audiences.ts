@@ -26,6 +26,8 @@ export const routesOf = (audience: Audience): readonly string[] => [
 ];
 
 const accounts = ["PERSON", "SUBJECT", "SIGNIN", "ORG", "ORGS", "INVITE", "UNIQUE", "CLEARANCE", "OUTBOX"];
+/** What the curation desk works on, and what it publishes. */
+const listings = ["LISTING", "DUE", "DESK", "PUB", "GOV"];
 const keys = (...names: readonly string[]) => names.map((name) => `${name}#*`);
 const everyDeed = ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
 const read = ["GetItem", "Query"];
@@ -53,8 +55,10 @@ export function addAudiences(
   });
   grantObjects(account, files, { actions: ["GetObject", "PutObject"], prefixes: ["agency/documents"] });
 
+  grantPartitions(staff, table, { actions: everyDeed, keys: keys(...listings) });
   grantPartitions(staff, table, { actions: ["Query"], keys: keys("AUDITDAY") });
   grantObjects(staff, files, { actions: ["GetObject"], prefixes: ["agency/documents"] });
+  grantObjects(staff, files, { actions: ["GetObject"], prefixes: ["agency/snapshots"] });
 
   grantPartitions(buyer, table, { actions: read, keys: keys("GOV", "PERSON", "SUBJECT", "ORG") });
   grantPartitions(buyer, table, comingAndGoing);

@@ -26,9 +26,9 @@ export type JobsWish = {
   readonly mailFrom: string;
 };
 
-const changeLogs = ["PUB#LOG#*", "GOV#LOG#*"];
+const changeLogs = ["PUB#LOG#*", "GOV#LOG#*", "DESK#LOG#*"];
 const auditDays = ["AUDITDAY#*"];
-const snapshots = ["public/snapshots", "gov/snapshots"];
+const snapshots = ["public/snapshots", "gov/snapshots", "agency/snapshots"];
 
 /** What happens behind a request: after every change of the table, and once a night. */
 export function addJobs(scope: Construct, wish: JobsWish): void {
@@ -132,6 +132,11 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
   });
   grantPartitions(nightly, data.table, { actions: ["Query"], keys: [...changeLogs, ...auditDays] });
   grantScan(nightly, data.table);
+  // Planned publications, withdrawals and ended review periods.
+  grantPartitions(nightly, data.table, {
+    actions: ["GetItem", "Query", "PutItem", "DeleteItem"],
+    keys: ["LISTING#*", "DUE#*", "PUB#*", "GOV#*", "DESK#*"],
+  });
   // Ending a clearance moves its organisation, tells its people and leaves a row in the trail.
   grantPartitions(nightly, data.table, {
     actions: ["GetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"],

@@ -4,3 +4,4 @@ export { subjectKey } from "./keys.ts";
 export { remind } from "./remind.ts";
 export { keepAlive, readSession } from "./sessions.ts";
 export { getOrganisation, getPerson, organisationWrites, personWrites } from "./store.ts";
+export { tell } from "./tell.ts";

@@ -1,10 +1,10 @@
 import type { Instant } from "../../shared/base/day.ts";
 import type { ListingId } from "../../shared/base/id.ts";
 import type { SearchDocument } from "../../shared/catalogue/search.ts";
-import { documentOf } from "../../shared/catalogue/search-document.ts";
+import { deskDocumentOf, documentOf } from "../../shared/catalogue/search-document.ts";
 import type { SearchIndex } from "../platform/search.ts";
 import type { Table } from "../platform/table.ts";
-import { logPartition, parseLogRow, type Tier } from "./store.ts";
+import { type IndexTier, logPartition, parseLogRow } from "./store.ts";
 
 /**
  * Writers stamp a line before they commit it, so a line may appear behind one that is already read. Every reading
@@ -25,7 +25,7 @@ export function monthsBetween(from: Instant, to: Instant): string[] {
 }
 
 /** Brings an index up to the end of the change log; answers how many lines it read that it had not stood behind. */
-export async function catchUp(table: Table, tier: Tier, index: SearchIndex, now: Date): Promise<number> {
+export async function catchUp(table: Table, tier: IndexTier, index: SearchIndex, now: Date): Promise<number> {
   const position = index.position() || firstInstant;
   const from = new Date(Date.parse(position.slice(0, 24)) - overlap).toISOString();
   let behind = 0;
@@ -55,7 +55,8 @@ function applyPage(
   for (const row of rows) {
     const line = parseLogRow(row);
     const sk = String(row.sk);
-    if (line.publication) put.push(documentOf(line.publication));
+    if (line.publication)
+      put.push(line.desk ? deskDocumentOf(line.publication, line.desk) : documentOf(line.publication));
     else remove.push({ id: line.id, version: line.version });
     if (sk > position) behind++;
     if (sk > last) last = sk;

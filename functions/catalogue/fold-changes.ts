@@ -1,10 +1,11 @@
 import { AppError } from "../../shared/base/app-error.ts";
+import type { SearchDocument } from "../../shared/catalogue/search.ts";
 import { documentOf } from "../../shared/catalogue/search-document.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openIndex, type SearchIndex } from "../platform/search.ts";
 import { catchUp } from "./change-log.ts";
 import { snapshotKey } from "./live-index.ts";
-import { parsePublication, type Tier } from "./store.ts";
+import { type IndexTier, parsePublication } from "./store.ts";
 
 export type FoldResult = "folded" | "not-yet" | "lost-race";
 export type Fold = (how?: { always: boolean }) => Promise<FoldResult>;
@@ -16,7 +17,7 @@ const foldAt = (indexed: number) => Math.max(200, Math.floor(indexed / 50));
  * Writes the change log into the stored snapshot once enough has gathered. Safe to run twice or in parallel: the
  * snapshot is replaced only if it is still the one that was read, and the log stays the truth.
  */
-export function openFold(deps: Deps, tier: Tier): Fold {
+export function openFold(deps: Deps, tier: IndexTier): Fold {
   let held: { index: SearchIndex; etag: string; behind: number } | undefined;
   return async (how) => {
     held ??= await open(deps, tier);
@@ -28,27 +29,43 @@ export function openFold(deps: Deps, tier: Tier): Fold {
   };
 }
 
-async function open(deps: Deps, tier: Tier) {
+async function open(deps: Deps, tier: IndexTier) {
   const stored = await deps.files.get(snapshotKey(tier));
   return { index: openIndex(stored?.body), etag: stored?.etag ?? "absent", behind: 0 };
 }
 
-/** Makes the snapshot anew from the projections themselves: for a new index format, or after a restore. */
-export async function rebuildSnapshot(deps: Deps, tier: Tier): Promise<FoldResult> {
+/**
+ * Makes the snapshot anew from the projections themselves, or for the desk from what the caller reads of the records:
+ * for a new index format, or after a restore.
+ */
+export async function rebuildSnapshot(
+  deps: Deps,
+  tier: IndexTier,
+  documents: AsyncIterable<SearchDocument> = projected(deps, tier),
+): Promise<FoldResult> {
   const stored = await deps.files.get(snapshotKey(tier));
   const index = openIndex();
   index.setPosition(deps.now().toISOString());
-  for await (const row of deps.table.scan(`${tier}#L#`)) {
-    if (row.sk !== "CURRENT") continue;
-    const item = parsePublication(row);
-    if (item.state === "PUBLISHED") index.apply({ put: [documentOf(item)], remove: [] });
-  }
+  for await (const document of documents) index.apply({ put: [document], remove: [] });
   await catchUp(deps.table, tier, index, deps.now());
   return (await save(deps, tier, index, stored?.etag ?? "absent")) ? "folded" : "lost-race";
 }
 
+async function* projected(deps: Deps, tier: IndexTier) {
+  for await (const row of deps.table.scan(`${tier}#L#`)) {
+    if (row.sk !== "CURRENT") continue;
+    const item = parsePublication(row);
+    if (item.state === "PUBLISHED") yield documentOf(item);
+  }
+}
+
 /** The new etag; undefined when another run replaced the snapshot first. */
-async function save(deps: Deps, tier: Tier, index: SearchIndex, etag: string): Promise<string | undefined> {
+async function save(
+  deps: Deps,
+  tier: IndexTier,
+  index: SearchIndex,
+  etag: string,
+): Promise<string | undefined> {
   try {
     const body = index.snapshot();
     const put = await deps.files.put(snapshotKey(tier), body, {

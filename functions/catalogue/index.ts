@@ -1,5 +1,6 @@
 export { endpointAmongGovernments, isAmongGovernments, pageAmongGovernments } from "./among-governments.ts";
 export type { ReadCtx } from "./ctx.ts";
+export { asWorkedOn, deskLine } from "./desk-log.ts";
 export { type Fold, type FoldResult, openFold, rebuildSnapshot } from "./fold-changes.ts";
 export { type LiveIndex, liveIndex } from "./live-index.ts";
 export {
@@ -9,6 +10,7 @@ export {
   getListing,
   getVersion,
   listingKey,
+  parseListing,
   projectionWrites,
   putListing,
   replaceVersion,

@@ -1,20 +1,21 @@
 import type { Deps } from "../platform/deps.ts";
 import { openIndex, type SearchIndex } from "../platform/search.ts";
 import { catchUp } from "./change-log.ts";
-import type { Tier } from "./store.ts";
+import type { IndexTier } from "./store.ts";
 
 /** The search index of one tier in this process, never more than a second behind the change log. */
 export type LiveIndex = { readonly current: () => Promise<SearchIndex> };
 
 const freshFor = 1000;
 
-export const snapshotKey = (tier: Tier) => `${tier === "PUB" ? "public" : "gov"}/snapshots/search.zst`;
+export const snapshotKey = (tier: IndexTier) =>
+  `${{ PUB: "public", GOV: "gov", DESK: "agency" }[tier]}/snapshots/search.zst`;
 
 /**
  * Loads the snapshot at the first use and follows the change log from there: one query a second at most, none while
  * nobody asks. When the log cannot be read, a loaded index goes on answering from what it holds.
  */
-export function liveIndex(deps: Deps, tier: Tier): LiveIndex {
+export function liveIndex(deps: Deps, tier: IndexTier): LiveIndex {
   let index: SearchIndex | undefined;
   let checkedAt = 0;
   let running: Promise<SearchIndex> | undefined;
@@ -44,7 +45,7 @@ export function liveIndex(deps: Deps, tier: Tier): LiveIndex {
   };
 }
 
-export async function load(deps: Deps, tier: Tier): Promise<SearchIndex> {
+export async function load(deps: Deps, tier: IndexTier): Promise<SearchIndex> {
   const stored = await deps.files.get(snapshotKey(tier));
   return openIndex(stored?.body);
 }

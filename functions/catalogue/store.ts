@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { instantSchema } from "../../shared/base/day.ts";
+import { daySchema, instantSchema } from "../../shared/base/day.ts";
 import { type ListingId, listingIdSchema } from "../../shared/base/id.ts";
+import { statuses } from "../../shared/catalogue/codes.ts";
 import { type Listing, listingSchema, visibilitySchema } from "../../shared/catalogue/model.ts";
 import {
   type Publication,
@@ -16,6 +17,9 @@ import type { Key, Table, Write } from "../platform/table.ts";
  */
 export const tiers = ["PUB", "GOV"] as const;
 export type Tier = (typeof tiers)[number];
+/** The desk has an index of its own, over the records as they are worked on. */
+export const indexTiers = [...tiers, "DESK"] as const;
+export type IndexTier = (typeof indexTiers)[number];
 
 const numbered = (version: number) => `V#${String(version).padStart(6, "0")}`;
 export const listingKey = (id: ListingId): Key => ({ pk: `LISTING#${id}`, sk: "LISTING" });
@@ -26,11 +30,19 @@ export const versionKey = (tier: Tier, id: ListingId, version: number): Key => (
 });
 
 /** The change log lies in partitions of a month (UTC), ordered by time, listing and version. */
-export const logKey = (tier: Tier, at: string, id: ListingId, version: number): Key => ({
+export const logKey = (tier: IndexTier, at: string, id: ListingId, version: number): Key => ({
   pk: logPartition(tier, at.slice(0, 7)),
   sk: `${at}#${id}#${version}`,
 });
-export const logPartition = (tier: Tier, month: string) => `${tier}#LOG#${month}`;
+export const logPartition = (tier: IndexTier, month: string) => `${tier}#LOG#${month}`;
+
+const deskStandingSchema = z.strictObject({
+  status: z.enum(statuses),
+  owner: z.string(),
+  live: z.boolean(),
+  reviewBy: daySchema,
+  percent: z.int().min(0).max(100),
+});
 
 const logRowSchema = z.lazy(() =>
   z.strictObject({
@@ -41,6 +53,9 @@ const logRowSchema = z.lazy(() =>
     title: z.strictObject({ ja: z.string().optional(), en: z.string().optional() }).optional(),
     publication: publishedSchema.optional(),
     visibility: visibilitySchema,
+    /** Lines of the desk only. */
+    desk: deskStandingSchema.optional(),
+    expiresAt: z.int().optional(),
   }),
 );
 export type LogRow = z.infer<typeof logRowSchema>;
@@ -71,8 +86,11 @@ export async function getVersion(
 
 export async function getListing(table: Table, id: ListingId): Promise<Listing | undefined> {
   const row = await table.get(listingKey(id), { consistent: true });
-  return row && listingSchema.parse(withoutKeys(row));
+  return row && parseListing(row);
 }
+
+export const parseListing = (row: Readonly<Record<string, unknown>>): Listing =>
+  listingSchema.parse(withoutKeys(row));
 
 /** A changed listing: expects the revision that was read. */
 export const putListing = (listing: Listing): Write => ({

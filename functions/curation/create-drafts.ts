@@ -3,14 +3,14 @@ import { AppError } from "../../shared/base/app-error.ts";
 import type { ListingId } from "../../shared/base/id.ts";
 import type { Content, Listing } from "../../shared/catalogue/model.ts";
 import { mayCurate } from "../../shared/catalogue/rules.ts";
-import { putListing } from "../catalogue/index.ts";
 import { commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
 import type { Write } from "../platform/table.ts";
 import { unstored } from "./draft.ts";
+import { recordWrites } from "./record.ts";
 
-/** A draft costs two rows, and a transaction holds a hundred. */
-export const draftsAtOnce = 45;
+/** A draft costs three rows, and a transaction holds a hundred. */
+export const draftsAtOnce = 30;
 
 /**
  * Stores new drafts, all or none, together with what the caller must write with them (the marker of an intake batch).
@@ -34,7 +34,7 @@ export async function createDrafts(
     first: true as const,
   }));
 
-  await commit(ctx, [...listings.map(putListing), ...(input.together ?? [])], audit);
+  await commit(ctx, [...listings.flatMap(recordWrites), ...(input.together ?? [])], audit);
 
   return listings;
 }

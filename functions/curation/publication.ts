@@ -2,9 +2,11 @@ import type { Instant } from "../../shared/base/day.ts";
 import type { Content, Listing } from "../../shared/catalogue/model.ts";
 import type { HistoryLine, Names, Published, Withdrawn } from "../../shared/catalogue/published.ts";
 import { publicContent } from "../../shared/catalogue/rules.ts";
-import { eraseVersion, projectionWrites, putListing } from "../catalogue/index.ts";
+import { eraseVersion, projectionWrites } from "../catalogue/index.ts";
 import type { Audited } from "../platform/commit.ts";
 import type { Write } from "../platform/table.ts";
+import { dueWrite } from "./due.ts";
+import { recordWrites } from "./record.ts";
 
 /** What a publication or withdrawal writes: the record, its projections, its audit row. */
 export type Move = { readonly listing: Listing; readonly writes: Write[]; readonly audit: Audited };
@@ -22,9 +24,12 @@ export function publication(listing: Listing, before: Content | undefined, names
   const version = listing.version + 1;
   const tier = content.visibility.tier === "PUBLIC" ? "PUBLIC" : "GOV";
   const line = { version, at, tier, changed: before ? changedFields(before, content) : [] } as const;
+  const { schedule, sentBack: _mended, ...rest } = listing;
   const next: Listing = {
-    ...listing,
+    ...rest,
+    ...(schedule?.withdrawOn && { schedule: { withdrawOn: schedule.withdrawOn } }),
     status: "PUBLISHED",
+    since: at,
     revision: listing.revision + 1,
     version,
     published: [...listing.published, line],
@@ -39,7 +44,7 @@ export function publication(listing: Listing, before: Content | undefined, names
         : [];
   return {
     listing: next,
-    writes: [putListing(next), ...everyone, ...open],
+    writes: [...recordWrites(next), dueWrite(content.reviewBy, "review", listing.id), ...everyone, ...open],
     audit: {
       record: `listing:${listing.id}`,
       action: "listing.publish",
@@ -53,7 +58,9 @@ export function withdrawal(listing: Listing, cause: Withdrawn["cause"], at: Inst
   const version = listing.version + 1;
   const next: Listing = {
     ...listing,
-    status: cause,
+    // What is being worked on goes on; only the version that was published leaves.
+    status: listing.status === "PUBLISHED" ? cause : listing.status,
+    ...(listing.status === "PUBLISHED" && { since: at }),
     revision: listing.revision + 1,
     version,
     withdrawn: [...(listing.withdrawn ?? []), { version, at }],
@@ -72,7 +79,7 @@ export function withdrawal(listing: Listing, cause: Withdrawn["cause"], at: Inst
   return {
     listing: next,
     writes: [
-      putListing(next),
+      ...recordWrites(next),
       ...projectionWrites("GOV", grave("GOV")),
       ...(wasPublic(listing) ? projectionWrites("PUB", grave("PUBLIC")) : []),
     ],

@@ -133,7 +133,7 @@ async function* batchesOf(listings: AsyncGenerator<IntakeListing>): AsyncGenerat
   let writes = 0;
   let number = 0;
   for await (const listing of listings) {
-    const cost = 2 + unitRows(listing.lot);
+    const cost = 3 + unitRows(listing.lot);
     if (batch.length > 0 && (writes + cost > writesAtOnce || batch.length === draftsAtOnce)) {
       yield { number: ++number, listings: batch };
       batch = [];

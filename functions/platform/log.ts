@@ -10,6 +10,8 @@ export const messages = {
   "mail-failed": "A mail could not be handed on and will be tried again",
   "record-failed": "A change record could not be worked and will be tried again",
   "change-log-unreadable": "The change log could not be read; the index answers from what it holds",
+  "due-worked": "Planned moves and review periods of listings were worked",
+  "due-refused": "A planned move of a listing was refused; its owner is told",
   "checkpoint-written": "The heads of the audit chains of a day were written where nobody can change them",
   "checkpoint-without-bucket":
     "No bucket for checkpoints is configured; the audit chains of the day are not pinned",

@@ -1,6 +1,11 @@
 import { daysBetween } from "../../shared/base/day.ts";
 import { idAlphabet, type ListingId } from "../../shared/base/id.ts";
-import { type Facet, facets, type SearchDocument, type Viewer } from "../../shared/catalogue/search.ts";
+import {
+  type IndexedFacet,
+  indexedFacets,
+  type SearchDocument,
+  type Searcher,
+} from "../../shared/catalogue/search.ts";
 import type { Parts } from "./search-schema.ts";
 
 type Label = { readonly ja: string; readonly en: string };
@@ -21,14 +26,14 @@ export type Columns = {
   closing: Int32Array;
   /** Breaks ties the same way on every instance: the last 50 bits of the id. */
   tie: Float64Array;
-  facet: Record<Facet, Int32Array>;
+  facet: Record<IndexedFacet, Int32Array>;
   readonly releases: string[];
-  readonly values: Record<Facet, FacetValue[]>;
+  readonly values: Record<IndexedFacet, FacetValue[]>;
 };
 
 export const dayNumber = (day: string): number => daysBetween("1970-01-01", day);
 
-const eachFacet = <T>(make: (facet: Facet) => T): Record<Facet, T> => ({
+const eachFacet = <T>(make: (facet: IndexedFacet) => T): Record<IndexedFacet, T> => ({
   kind: make("kind"),
   group: make("group"),
   fsc: make("fsc"),
@@ -38,6 +43,8 @@ const eachFacet = <T>(make: (facet: Facet) => T): Record<Facet, T> => ({
   trl: make("trl"),
   availability: make("availability"),
   place: make("place"),
+  status: make("status"),
+  owner: make("owner"),
 });
 
 export function tieOf(id: ListingId): number {
@@ -87,7 +94,7 @@ export function setRow(columns: Columns, row: number, document: SearchDocument):
   columns.published[row] = Date.parse(card.publishedAt);
   columns.closing[row] = card.closing ? dayNumber(card.closing) : 0;
   columns.tie[row] = tieOf(card.id);
-  for (const facet of facets) {
+  for (const facet of indexedFacets) {
     columns.facet[facet][row] = valueNumber(
       columns.values[facet],
       document.facets[facet],
@@ -100,7 +107,7 @@ export function clearRow(columns: Columns, row: number): void {
   while (row >= columns.release.length) grow(columns);
   columns.rows = Math.max(columns.rows, row);
   columns.release[row] = gone;
-  for (const facet of facets) columns.facet[facet][row] = 0;
+  for (const facet of indexedFacets) columns.facet[facet][row] = 0;
 }
 
 function position(list: string[], value: string): number {
@@ -118,9 +125,10 @@ function valueNumber(list: FacetValue[], value: string | undefined, label: Label
 }
 
 /** For each release class 1 or 0: may this viewer know of it. */
-export function sightOf(columns: Columns, viewer: Viewer): Uint8Array {
+export function sightOf(columns: Columns, viewer: Searcher): Uint8Array {
   return Uint8Array.from(columns.releases, (release, i) => {
     if (i === gone) return 0;
+    if (viewer.tier === "DESK") return 1;
     if (release === "PUBLIC") return 1;
     if (viewer.tier === "PUBLIC") return 0;
     return release === "GOV" || release.split(",").includes(viewer.country) ? 1 : 0;
@@ -135,21 +143,28 @@ export function saveColumns(columns: Columns, parts: Parts): void {
   parts.putText("columns", JSON.stringify({ rows, releases, values }));
   for (const name of ["release", "published", "closing", "tie"] as const)
     parts.put(name, used(columns, columns[name]));
-  for (const facet of facets) parts.put(`facet-${facet}`, used(columns, columns.facet[facet]));
+  for (const facet of indexedFacets) parts.put(`facet-${facet}`, used(columns, columns.facet[facet]));
 }
 
 export function loadColumns(parts: Parts): Columns {
   const text = parts.text("columns");
   if (text === undefined) return emptyColumns();
-  const { rows, releases, values }: Pick<Columns, "rows" | "releases" | "values"> = JSON.parse(text);
+  const saved: Pick<Columns, "rows" | "releases" | "values"> = JSON.parse(text);
+  const release = parts.ints("release");
+  // A snapshot from before a facet was added holds nothing of it.
+  const column = (facet: IndexedFacet) => {
+    const held = parts.ints(`facet-${facet}`);
+    const whole = new Int32Array(release.length);
+    whole.set(held.subarray(0, saved.values[facet] ? release.length : 0));
+    return whole;
+  };
   return {
-    rows,
-    releases,
-    values,
-    release: parts.ints("release"),
+    ...saved,
+    values: eachFacet((facet) => saved.values[facet] ?? [{ value: "" }]),
+    release,
     published: parts.floats("published"),
     closing: parts.ints("closing"),
     tie: parts.floats("tie"),
-    facet: eachFacet((f) => parts.ints(`facet-${f}`)),
+    facet: eachFacet(column),
   };
 }

@@ -1,14 +1,19 @@
-import { type Facet, type FacetCount, facets, type SearchQuery } from "../../shared/catalogue/search.ts";
+import {
+  type FacetCount,
+  type IndexedFacet,
+  indexedFacets,
+  type SearchQuery,
+} from "../../shared/catalogue/search.ts";
 import type { Columns } from "./search-columns.ts";
 import type { Rows } from "./search-match.ts";
 
-export type FacetCounts = Readonly<Record<Facet, readonly FacetCount[]>>;
+export type FacetCounts = Readonly<Record<IndexedFacet, readonly FacetCount[]>>;
 export type Counted = { readonly rows: Rows; readonly facets: FacetCounts };
 
 type Filter = { readonly column: Int32Array; readonly wanted: Uint8Array; readonly at: number };
 
 function filtersOf(columns: Columns, chosen: SearchQuery["chosen"]): Filter[] {
-  return facets.flatMap((facet, at) => {
+  return indexedFacets.flatMap((facet, at) => {
     const values = chosen[facet];
     if (!values || values.length === 0) return [];
     const wanted = Uint8Array.from(columns.values[facet], (v, i) =>
@@ -31,8 +36,8 @@ export function count(
   const filters = filtersOf(columns, chosen);
   const length = matched ? matched.length : columns.rows;
   const passed = new Int32Array(length);
-  const nearly: Int32Array[] = facets.map(() => new Int32Array(filters.length > 0 ? length : 0));
-  const nearlyCount = new Int32Array(facets.length);
+  const nearly: Int32Array[] = indexedFacets.map(() => new Int32Array(filters.length > 0 ? length : 0));
+  const nearlyCount = new Int32Array(indexedFacets.length);
   let passes = 0;
   for (let i = 0; i < length; i++) {
     const row = matched ? (matched[i] ?? 0) : i + 1;
@@ -47,7 +52,7 @@ export function count(
     }
   }
   const rows = passed.subarray(0, passes);
-  const counts = facets.map((facet, at) =>
+  const counts = indexedFacets.map((facet, at) =>
     tally(columns, facet, [rows, nearly[at]?.subarray(0, nearlyCount[at]) ?? rows.subarray(0, 0)]),
   );
   return { rows, facets: byFacet(counts) };
@@ -66,7 +71,7 @@ function failure(filters: readonly Filter[], row: number): number {
   return failed;
 }
 
-function tally(columns: Columns, facet: Facet, lists: readonly Rows[]): FacetCount[] {
+function tally(columns: Columns, facet: IndexedFacet, lists: readonly Rows[]): FacetCount[] {
   const column = columns.facet[facet];
   const values = columns.values[facet];
   const counts = new Int32Array(values.length);
@@ -85,7 +90,7 @@ function tally(columns: Columns, facet: Facet, lists: readonly Rows[]): FacetCou
 }
 
 const byFacet = (lists: readonly (readonly FacetCount[])[]): FacetCounts => {
-  const of = (facet: Facet) => lists[facets.indexOf(facet)] ?? [];
+  const of = (facet: IndexedFacet) => lists[indexedFacets.indexOf(facet)] ?? [];
   return {
     kind: of("kind"),
     group: of("group"),
@@ -96,5 +101,7 @@ const byFacet = (lists: readonly (readonly FacetCount[])[]): FacetCounts => {
     trl: of("trl"),
     availability: of("availability"),
     place: of("place"),
+    status: of("status"),
+    owner: of("owner"),
   };
 };

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { AppError } from "../../shared/base/app-error.ts";
 import { type Day, daySchema } from "../../shared/base/day.ts";
 import type { Language } from "../../shared/base/text.ts";
-import { facets, type SearchQuery, type Viewer } from "../../shared/catalogue/search.ts";
+import { indexedFacets, type Searcher, type SearchQuery } from "../../shared/catalogue/search.ts";
 import type { Place } from "./search-page.ts";
 
 const cursorSchema = z.strictObject({
@@ -17,8 +17,8 @@ const cursorSchema = z.strictObject({
   day: daySchema.optional(),
 });
 
-export const questionOf = (viewer: Viewer, query: SearchQuery, language: Language): string => {
-  const chosen = facets.map((facet) => [...(query.chosen[facet] ?? [])].sort());
+export const questionOf = (viewer: Searcher, query: SearchQuery, language: Language): string => {
+  const chosen = indexedFacets.map((facet) => [...(query.chosen[facet] ?? [])].sort());
   const who = viewer.tier === "GOV" ? viewer.country : "";
   const question = JSON.stringify([query.q, chosen, query.sort, query.sort === "title" ? language : "", who]);
   return createHash("sha256").update(question).digest("base64url").slice(0, 12);

@@ -32,6 +32,13 @@ export function closingKey(columns: Columns, rows: Rows, today: Day | undefined)
   return { first, columns };
 }
 
+/** By the minute, so that what has waited longest comes first. */
+export function oldestKey(columns: Columns, rows: Rows): Key {
+  const first = new Int32Array(columns.rows + 1);
+  for (const row of rows) first[row] = Math.floor((columns.published[row] ?? 0) / 60_000);
+  return { first, columns };
+}
+
 const partsOf = ({ first, columns }: Key, row: number): [number, number, number] => [
   first?.[row] ?? 0,
   -(columns.published[row] ?? 0),

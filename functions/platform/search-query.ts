@@ -1,13 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Day } from "../../shared/base/day.ts";
 import type { Language } from "../../shared/base/text.ts";
-import type { Card, SearchQuery, SearchResult, Viewer } from "../../shared/catalogue/search.ts";
+import type { Card, Searcher, SearchQuery, SearchResult } from "../../shared/catalogue/search.ts";
 import { queryTerms, type Term } from "../../shared/catalogue/search-terms.ts";
 import { type Columns, sightOf } from "./search-columns.ts";
 import { type Counted, count } from "./search-count.ts";
 import { questionOf, readCursor, writeCursor } from "./search-cursor.ts";
 import type { Matcher } from "./search-match.ts";
-import { closingKey, type Key, type Page, pageByKey, titlePager } from "./search-page.ts";
+import { closingKey, type Key, oldestKey, type Page, pageByKey, titlePager } from "./search-page.ts";
 import { suggester } from "./search-suggest.ts";
 import type { Vocabulary } from "./search-vocabulary.ts";
 
@@ -51,6 +51,15 @@ function relevanceKey(columns: Columns, matcher: Matcher, terms: readonly Term[]
   return { first, columns };
 }
 
+/** What the desk narrows by is nobody else's business. */
+function forReaders({
+  status: _status,
+  owner: _owner,
+  ...facets
+}: Counted["facets"]): SearchResult["facets"] {
+  return facets;
+}
+
 type From = { readonly language: Language; readonly at: Page["last"]; readonly day: Day | undefined };
 
 export function searcher({ db, columns, matcher, vocabulary, card }: Parts) {
@@ -59,6 +68,7 @@ export function searcher({ db, columns, matcher, vocabulary, card }: Parts) {
   const { counted, nothing, forget } = counter(columns, matcher);
 
   function pageOf(terms: readonly Term[], { rows }: Counted, { sort, limit }: SearchQuery, from: From): Page {
+    if (sort === "oldest") return pageByKey(rows, oldestKey(columns, rows), from.at, limit);
     if (sort === "title") return pageByTitle(rows, from.language, from.at, limit);
     if (sort === "closing") return pageByKey(rows, closingKey(columns, rows, from.day), from.at, limit);
     const key = relevanceKey(columns, matcher, sort === "relevance" ? terms : []);
@@ -66,7 +76,7 @@ export function searcher({ db, columns, matcher, vocabulary, card }: Parts) {
   }
 
   /** `today` puts closing days that have gone by last; without it, all closing days count as to come. */
-  function query(viewer: Viewer, asked: SearchQuery, language: Language, today?: Day): SearchResult {
+  function query(viewer: Searcher, asked: SearchQuery, language: Language, today?: Day): SearchResult {
     const question = questionOf(viewer, asked, language);
     const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, question, asked.sort);
     const sight = sightOf(columns, viewer);
@@ -83,7 +93,7 @@ export function searcher({ db, columns, matcher, vocabulary, card }: Parts) {
     return {
       items: page.rows.map(card),
       total: found.rows.length,
-      facets: found.facets,
+      facets: viewer.tier === "DESK" ? found.facets : forReaders(found.facets),
       nearby: found.rows.length === 0 && typed.length > 0 ? suggest.nearby(typed, reader) : [],
       ...(page.more && page.last && { next: writeCursor(question, page.last, day) }),
       ...(didYouMean !== undefined && { didYouMean }),

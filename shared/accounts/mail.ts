@@ -17,5 +17,11 @@ export const mailTemplates = [
   "invited",
   "joined",
   "removed",
+  "listing-sent-back",
+  "listing-published",
+  "listing-review-due",
+  "listing-review-ended",
+  "listing-plan-done",
+  "listing-plan-refused",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

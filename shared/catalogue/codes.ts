@@ -16,6 +16,24 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
+/** Why a reviewer sends a listing back. [policy] */
+export const changeReasons = [
+  "text-unclear",
+  "translation-missing",
+  "translation-differs",
+  "facts-unproved",
+  "price-unproved",
+  "pictures",
+  "classification-doubtful",
+  "visibility-too-wide",
+  "origin-consent",
+  "hazard-statement",
+  "legal-basis",
+  "sensitive-content",
+  "duplicate",
+] as const;
+export type ChangeReason = (typeof changeReasons)[number];
+
 export const priceModes = ["FIXED", "INDICATIVE", "OFFERS_INVITED", "ON_REQUEST", "GRANT"] as const;
 export type PriceMode = (typeof priceModes)[number];
 

@@ -6,6 +6,7 @@ import { textOf } from "../base/text.ts";
 import { lotSchema } from "../surplus/model.ts";
 import {
   armsCategories,
+  changeReasons,
   itemClasses,
   saleModels,
   seeks,
@@ -173,10 +174,23 @@ export const listingSchema = z.lazy(() =>
     ),
     /** Withdrawals share the numbers of the versions; absent before the first. */
     withdrawn: z.array(z.strictObject({ version: z.int().min(1), at: instantSchema })).optional(),
+    /** Who began the draft or the present revision of it; the desk shows them as its owner. */
     preparedBy: z.string(),
+    /** Everybody who changed the content since; none of them may approve it. */
+    contributors: z.array(z.string()).optional(),
     classifiedBy: z.string().optional(),
     approvedBy: z.string().optional(),
+    /** Why it was sent back, until it is submitted again. */
+    sentBack: z
+      .strictObject({ at: instantSchema, by: z.string(), reasons: z.array(z.enum(changeReasons)).min(1) })
+      .optional(),
+    /** Days in Japan at whose beginning the nightly job publishes or withdraws it. */
+    schedule: z
+      .strictObject({ publishOn: daySchema.optional(), withdrawOn: daySchema.optional() })
+      .optional(),
     createdAt: instantSchema,
+    /** When it came to its status; absent: when it was created. */
+    since: instantSchema.optional(),
     changedAt: instantSchema,
   }),
 );

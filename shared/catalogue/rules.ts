@@ -1,47 +1,8 @@
-import type { Actor, AgencyRole } from "../base/actor.ts";
+import type { Actor } from "../base/actor.ts";
 import { type Day, daysBetween } from "../base/day.ts";
 import { listableConditions } from "../surplus/codes.ts";
-import type { Status } from "./codes.ts";
 import type { Content, Listing, Visibility } from "./model.ts";
 import type { Viewer } from "./search.ts";
-
-/** The life cycle of a listing: who may move it from where to where. Needs are gates below. */
-export const transitions = [
-  { id: "submit", from: ["DRAFT", "CHANGES_REQUESTED"], to: "IN_REVIEW", who: ["curator"] },
-  {
-    id: "request-changes",
-    from: ["IN_REVIEW", "CLASSIFIED"],
-    to: "CHANGES_REQUESTED",
-    who: ["licensing", "approver"],
-  },
-  { id: "classify", from: ["IN_REVIEW"], to: "CLASSIFIED", who: ["licensing"] },
-  { id: "approve", from: ["CLASSIFIED"], to: "APPROVED", who: ["approver"] },
-  {
-    id: "publish",
-    from: ["APPROVED", "WITHDRAWN", "EXPIRED"],
-    to: "PUBLISHED",
-    who: ["curator", "approver"],
-  },
-  { id: "withdraw", from: ["PUBLISHED"], to: "WITHDRAWN", who: ["curator", "approver"] },
-  { id: "expire", from: ["PUBLISHED"], to: "EXPIRED", who: [] },
-  { id: "sell-out", from: ["PUBLISHED"], to: "SOLD_OUT", who: ["curator"] },
-] as const satisfies readonly {
-  id: string;
-  from: readonly Status[];
-  to: Status;
-  who: readonly AgencyRole[];
-}[];
-
-export type Move = (typeof transitions)[number]["id"];
-
-/** Whether this actor may make this move from this status. The system may do what no person may. */
-export function mayMove(actor: Actor, move: Move, status: Status): boolean {
-  const row = transitions.find((t) => t.id === move);
-  const from: readonly Status[] = row?.from ?? [];
-  const who: readonly AgencyRole[] = row?.who ?? [];
-  if (!from.includes(status)) return false;
-  return actor.kind === "staff" ? who.includes(actor.role) : actor.kind === "system" && who.length === 0;
-}
 
 /** Drafts are written by curators; jobs of the agency's own (an intake run) act as the system. */
 export const mayCurate = (actor: Actor): boolean =>
@@ -70,12 +31,19 @@ export function shutGates(listing: Listing, today: Day): Gate[] {
   if (content.classification?.itemClass === "WEAPON" && !content.classification.armsCategory)
     gates.push("weapon-without-arms-category");
   if (content.kind === "SURPLUS") gates.push(...lotGates(content));
-  if (!listing.approvedBy || listing.approvedBy === listing.preparedBy) gates.push("same-person");
+  if (!listing.approvedBy || hands(listing).includes(listing.approvedBy)) gates.push("same-person");
   const ahead = daysBetween(today, content.reviewBy);
   if (ahead > 366) gates.push("review-by-too-far");
   if (ahead < 0) gates.push("review-by-passed");
   return gates;
 }
+
+/** Everybody who prepared it as it stands: wrote, classified or began it. */
+export const hands = ({ preparedBy, classifiedBy, contributors = [] }: Listing): readonly string[] => [
+  preparedBy,
+  ...(classifiedBy ? [classifiedBy] : []),
+  ...contributors,
+];
 
 function lotGates(content: Extract<Content, { kind: "SURPLUS" }>): Gate[] {
   const gates: Gate[] = [];

@@ -3,7 +3,7 @@ import type { Text } from "../base/text.ts";
 import type { Content } from "./model.ts";
 import { groupOf } from "./nsn.ts";
 import type { Published } from "./published.ts";
-import type { Card, Facet, SearchDocument } from "./search.ts";
+import type { Card, DeskStanding, Facet, SearchDocument } from "./search.ts";
 
 type Names = { readonly ja: string; readonly en: string };
 
@@ -79,6 +79,18 @@ export function documentOf(item: Published): SearchDocument {
     facets: facetsOf(item),
     labels: labelsOf(item),
     related: content.related,
+  };
+}
+
+/** The same of a draft on the desk, whose shielded maker is no secret there. */
+export function deskDocumentOf(item: Published, desk: DeskStanding): SearchDocument {
+  const document = documentOf(item);
+  const maker = item.content.maker?.name;
+  return {
+    ...document,
+    card: { ...document.card, desk },
+    text: [...document.text, ...(maker ? both(maker) : []), item.id],
+    facets: { ...document.facets, status: desk.status, owner: desk.owner },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Day, Instant } from "../base/day.ts";
 import type { ListingId } from "../base/id.ts";
 import type { Text } from "../base/text.ts";
 import type { ConditionCode } from "../surplus/codes.ts";
-import type { Kind, ServiceType, TechnologyArea } from "./codes.ts";
+import type { Kind, ServiceType, Status, TechnologyArea } from "./codes.ts";
 import type { Picture } from "./model.ts";
 import type { Price } from "./price.ts";
 
@@ -21,8 +21,14 @@ export const facets = [
 ] as const;
 export type Facet = (typeof facets)[number];
 
+/** What only the agency's desk narrows by: the life cycle, and whose work it is. */
+export const deskFacets = ["status", "owner"] as const;
+export const indexedFacets = [...facets, ...deskFacets] as const;
+export type IndexedFacet = (typeof indexedFacets)[number];
+
 export const sorts = ["relevance", "newest", "closing", "title"] as const;
-export type Sort = (typeof sorts)[number];
+/** The desk's queues begin with what has waited longest. */
+export type Sort = (typeof sorts)[number] | "oldest";
 
 export const pageSize = 24;
 export const limitMax = 100;
@@ -53,6 +59,18 @@ export type Card = {
   readonly closing?: Day;
   readonly picture?: Picture;
   readonly publishedAt: Instant;
+  /** On the desk only: where the draft stands since `publishedAt`. */
+  readonly desk?: DeskStanding;
+};
+
+export type DeskStanding = {
+  readonly status: Status;
+  readonly owner: string;
+  /** An earlier version is published meanwhile. */
+  readonly live: boolean;
+  readonly reviewBy: Day;
+  /** How complete it is, 0–100. */
+  readonly percent: number;
 };
 
 /** One listing as the index takes it in. `release` is who may find it: everyone, any cleared government, or named countries. */
@@ -63,9 +81,9 @@ export type SearchDocument = {
   readonly text: readonly string[];
   /** Stock, part and model numbers: found with or without dashes, in any width. */
   readonly numbers: readonly string[];
-  readonly facets: Readonly<Partial<Record<Facet, string>>>;
+  readonly facets: Readonly<Partial<Record<IndexedFacet, string>>>;
   /** Names of facet values that come from data, not from wording (supply classes, places). */
-  readonly labels: Readonly<Partial<Record<Facet, { readonly ja: string; readonly en: string }>>>;
+  readonly labels: Readonly<Partial<Record<IndexedFacet, { readonly ja: string; readonly en: string }>>>;
   /** For each related listing id: lets an item page find what points at it. */
   readonly related: readonly ListingId[];
 };
@@ -73,10 +91,13 @@ export type SearchDocument = {
 /** Who searches: decides, inside the query, what exists. */
 export type Viewer = { readonly tier: "PUBLIC" } | { readonly tier: "GOV"; readonly country: string };
 
+/** The desk sees everything that it works on. */
+export type Searcher = Viewer | { readonly tier: "DESK" };
+
 export type SearchQuery = {
   readonly q: string;
   /** Values chosen per facet; several values of one facet widen, several facets narrow. */
-  readonly chosen: Readonly<Partial<Record<Facet, readonly string[]>>>;
+  readonly chosen: Readonly<Partial<Record<IndexedFacet, readonly string[]>>>;
   readonly sort: Sort;
   readonly limit: number;
   readonly cursor?: string;
@@ -92,7 +113,8 @@ export type SearchResult = {
   readonly items: readonly Card[];
   readonly total: number;
   /** Counts within the current answer; a facet's own choice does not narrow its own counts. */
-  readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
+  readonly facets: Readonly<Record<Facet, readonly FacetCount[]>> &
+    Readonly<Partial<Record<(typeof deskFacets)[number], readonly FacetCount[]>>>;
   readonly next?: string;
   /** Terms one edit away that were searched instead of the typed ones, when those found nothing. */
   readonly didYouMean?: string;

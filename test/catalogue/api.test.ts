@@ -1,6 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { publishListing, withdrawListing } from "../../functions/curation/index.ts";
+import { moveListing } from "../../functions/curation/index.ts";
 import type { Listing } from "../../shared/catalogue/model.ts";
 import { approve, content, newId, publish, stackDeps, staff, word } from "../kit/listings.ts";
 import { until } from "../kit/until.ts";
@@ -67,7 +67,7 @@ beforeAll(async () => {
   listed = await Promise.all(kinds.map((kind, i) => publish(deps, content(kind, named(i)))));
   const first = await publish(deps, content("EQUIPMENT"));
   await approve(deps, first.id, { summary: { ja: "改めた", en: "Changed" } });
-  versioned = await publishListing(curator, { id: first.id });
+  versioned = await moveListing(curator, { id: first.id, move: "publish" });
   await shows(`/api/catalogue?q=${family}`, (body) => body.total === 5);
 });
 
@@ -230,7 +230,7 @@ describe("a withdrawn listing", () => {
   beforeAll(async () => {
     const { id } = await publish(deps, content("EQUIPMENT", { title: { ja: `${name} 機`, en: name } }));
     await shows(`/api/catalogue?q=${name}`, (body) => body.total === 1);
-    withdrawn = await withdrawListing(curator, { id });
+    withdrawn = await moveListing(curator, { id, move: "withdraw" });
   });
 
   test("is gone, by API and page, and says since when", async () => {
@@ -247,7 +247,7 @@ describe("a withdrawn listing", () => {
     expect(await all("/api/feed?limit=100")).toContainEqual(
       expect.objectContaining({ type: "WITHDRAWN", id, version: 2, title: { ja: `${name} 機`, en: name } }),
     );
-    const back = await publishListing(curator, { id });
+    const back = await moveListing(curator, { id, move: "publish" });
     expect(back.version).toBe(3);
     await shows(`/api/catalogue?q=${name}`, (body) => body.total === 1);
     expect(await json(`/api/catalogue/${id}`)).toMatchObject({ version: 3, state: "PUBLISHED" });

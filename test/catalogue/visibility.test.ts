@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { publishListing, withdrawListing } from "../../functions/curation/index.ts";
+import { moveListing } from "../../functions/curation/index.ts";
 import { publicApp } from "../../functions/http/public-app.ts";
 import { approve, content, newId, publish, stackDeps, staff, word } from "../kit/listings.ts";
 import { until } from "../kit/until.ts";
@@ -169,7 +169,7 @@ describe.each([{ tier: "REGISTERED_GOV" }, { tier: "NAMED_COUNTRIES", countries:
     });
 
     test("after its withdrawal either", async () => {
-      await withdrawListing(curator, { id });
+      await moveListing(curator, { id, move: "withdraw" });
       await followed();
       for (const path of addresses(id)) expect((await ask(path)).status, path).toBe(404);
       expect(await publicRows(id)).toEqual([]);
@@ -191,13 +191,13 @@ describe.each([
     await publish(deps, content("EQUIPMENT", { title, pictures: [picture] }), id);
     await draw("public", id);
     await approve(deps, id, { description: { en: `More of ${name}` } });
-    await publishListing(curator, { id });
-    if (withdrawn > 0) await withdrawListing(curator, { id });
-    if (withdrawn > 1) await publishListing(curator, { id });
+    await moveListing(curator, { id, move: "publish" });
+    if (withdrawn > 0) await moveListing(curator, { id, move: "withdraw" });
+    if (withdrawn > 1) await moveListing(curator, { id, move: "publish" });
     await followed();
     expect((await found(name)).total).toBe(withdrawn === 1 ? 0 : 1);
     await approve(deps, id, { visibility: { tier: "REGISTERED_GOV" } });
-    await publishListing(curator, { id });
+    await moveListing(curator, { id, move: "publish" });
     await followed();
   });
 
@@ -217,8 +217,8 @@ describe.each([
   test("tells nothing of what happens to it among governments", async () => {
     const rows = await publicRows(id);
     await approve(deps, id, { models: ["G-1"] });
-    await publishListing(curator, { id });
-    await withdrawListing(curator, { id });
+    await moveListing(curator, { id, move: "publish" });
+    await moveListing(curator, { id, move: "withdraw" });
     expect(await publicRows(id)).toEqual(rows);
   });
 
@@ -229,7 +229,7 @@ describe.each([
       title: { ja: other, en: other },
       description: undefined,
     });
-    const { version } = await publishListing(curator, { id });
+    const { version } = await moveListing(curator, { id, move: "publish" });
     const { versions } = JSON.parse((await ask(`/api/catalogue/${id}/versions`)).text);
     expect(versions).toEqual([{ version, at: expect.any(String), changed: [] }]);
     expect(JSON.stringify(await publicRows(id)).includes(name)).toBe(false);
@@ -244,7 +244,7 @@ describe("a shielded maker", () => {
   beforeAll(async () => {
     await publish(deps, content("EQUIPMENT", { maker: shielded }), id);
     await approve(deps, id, { maker: { ...shielded, name: { en: `${maker} Holdings` } } });
-    await publishListing(curator, { id });
+    await moveListing(curator, { id, move: "publish" });
     await followed();
   });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { publishListing } from "../../functions/curation/index.ts";
+import { moveListing } from "../../functions/curation/index.ts";
 import { approve, content, newId, publish, stackDeps, staff, word } from "../kit/listings.ts";
 
 const deps = stackDeps();
@@ -22,7 +22,7 @@ async function openRows(id: string): Promise<string> {
 
 async function again(id: string, changes: Readonly<Record<string, unknown>>) {
   await approve(deps, id, changes);
-  return publishListing(curator, { id });
+  return moveListing(curator, { id, move: "publish" });
 }
 
 describe("more versions than one transaction holds", () => {

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { publishListing, withdrawListing } from "../../functions/curation/index.ts";
+import { moveListing } from "../../functions/curation/index.ts";
 import { kinds } from "../../shared/catalogue/codes.ts";
 import { catalogueCopy } from "../../web/copy/catalogue.ts";
 import { codes } from "../../web/copy/codes.ts";
@@ -26,11 +26,11 @@ beforeAll(async () => {
   for (const kind of kinds) {
     const { id } = await publish(deps, content(kind, titled(kind)));
     await approve(deps, id, { summary: { ja: "改めた要約", en: "A changed summary" } });
-    await publishListing(curator, { id });
+    await moveListing(curator, { id, move: "publish" });
     ids[kind] = id;
   }
   ({ id: withdrawn } = await publish(deps, content("SURPLUS", titled("gone"))));
-  await withdrawListing(curator, { id: withdrawn });
+  await moveListing(curator, { id: withdrawn, move: "withdraw" });
   const total = async () =>
     ((await (await fetch(`${origin}/api/catalogue?q=${name}`)).json()) as { total: number }).total;
   await until(async () => (await total()) === kinds.length);

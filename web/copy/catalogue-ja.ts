@@ -14,6 +14,7 @@ const facet: Record<Facet, string> = {
 const sort: Record<Sort, string> = {
   relevance: "関連の強い順",
   newest: "新しい順",
+  oldest: "待ち時間の長い順",
   closing: "締切の近い順",
   title: "名称順",
 };

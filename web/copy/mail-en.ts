@@ -1,7 +1,9 @@
 import type { Letters } from "./mail-ja.ts";
+import { listingsEn } from "./mail-listings.ts";
 
 const openEn = "Open your organisation";
 export const en: Letters = {
+  ...listingsEn,
   "application-received": {
     subject: () => "We have received your application",
     paragraphs: ({ due }) => [

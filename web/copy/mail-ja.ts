@@ -1,24 +1,12 @@
 import type { MailTemplate } from "../../shared/accounts/mail.ts";
+import type { Letter } from "./letter.ts";
+import { listingsJa } from "./mail-listings.ts";
 
-/** Params in words: days written out, reasons as sentences; absent ones are empty. */
-export type Said = {
-  readonly due: string;
-  readonly until: string;
-  readonly reasons: string;
-  readonly status: string;
-  readonly organisation: string;
-  readonly days: string;
-};
-export type Letter = {
-  readonly subject: (p: Said) => string;
-  /** What happened, then what to do. The first is the notice on the pages. */
-  readonly paragraphs: (p: Said) => readonly string[];
-  readonly button: string;
-};
 export type Letters = Readonly<Record<MailTemplate, Letter>>;
 
 const openJa = "組織のページを開く";
 export const ja: Letters = {
+  ...listingsJa,
   "application-received": {
     subject: () => "申請を受け付けました",
     paragraphs: ({ due }) => [

@@ -3,8 +3,9 @@ import type { Language } from "../../shared/base/text.ts";
 import { day } from "../ui/format.ts";
 import { accountCodes } from "./account-codes.ts";
 import { layoutCopy } from "./layout.ts";
+import type { Said } from "./letter.ts";
 import { en } from "./mail-en.ts";
-import { ja, type Letters, type Said } from "./mail-ja.ts";
+import { ja, type Letters } from "./mail-ja.ts";
 
 export type MailParams = Readonly<Record<string, string>>;
 
@@ -28,6 +29,8 @@ function said(params: MailParams, lang: Language): Said {
     // A name with a line break in it must not become a header of its own.
     organisation: (params.organisation ?? "").replace(/\s+/g, " ").trim(),
     days: params.days ?? "",
+    title: (params.title ?? "").replace(/\s+/g, " ").trim(),
+    day: date(params.day),
   };
 }
 

@@ -1,0 +1,18 @@
+/** Params in words: days written out, reasons as sentences; absent ones are empty. */
+export type Said = {
+  readonly due: string;
+  readonly until: string;
+  readonly reasons: string;
+  readonly status: string;
+  readonly organisation: string;
+  readonly days: string;
+  /** Title of a listing or lot. */
+  readonly title: string;
+  readonly day: string;
+};
+export type Letter = {
+  readonly subject: (p: Said) => string;
+  /** What happened, then what to do. The first is the notice on the pages. */
+  readonly paragraphs: (p: Said) => readonly string[];
+  readonly button: string;
+};
