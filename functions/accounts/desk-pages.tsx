@@ -16,16 +16,15 @@ import { viewOf } from "../../web/layout/site.ts";
 import type { PersonCtx } from "./ctx.ts";
 import { readDocument } from "./letter.ts";
 import { moveOrganisation } from "./move-organisation.ts";
+import { namesOfPeople } from "./names.ts";
 import { readOrganisation, readQueue } from "./read-organisation.ts";
-import { getPerson } from "./store.ts";
 
 type Where = Pick<Asked<never, never>, "lang" | "path"> & { readonly params: { readonly id: string } };
 
 async function desk(ctx: PersonCtx, asked: Where, typed: Typed): Promise<PageAnswer> {
   const { organisation, members, moves: open } = await readOrganisation(ctx, asked.params);
   const named = organisation.steps.map((step) => step.by);
-  const people = await Promise.all([...new Set(named)].map((id) => getPerson(ctx.deps.table, id)));
-  const names = Object.fromEntries(people.flatMap((person) => (person ? [[person.id, person.name]] : [])));
+  const names = await namesOfPeople(ctx.deps, named);
   const wanted = typed.values.move?.at(-1);
   const move = moves.find((known: Move) => known === wanted);
   const checks: readonly Check[] = checksFor(organisation);

@@ -1,6 +1,7 @@
 export type { AccountCtx, PersonCtx } from "./ctx.ts";
 export { homeOf, type Who, whoById, whoByToken } from "./identify.ts";
 export { subjectKey } from "./keys.ts";
+export { namesOfPeople } from "./names.ts";
 export { remind } from "./remind.ts";
 export { keepAlive, readSession } from "./sessions.ts";
 export { getOrganisation, getPerson, organisationWrites, personWrites } from "./store.ts";

@@ -3,8 +3,8 @@ import { AppError } from "../../shared/base/app-error.ts";
 import type { Typed } from "../../shared/base/endpoint.ts";
 import { bare } from "./parse.ts";
 
-/** More than the longest form takes. */
-const bodyMax = 64 * 1024;
+/** More than the longest form takes: a Japanese character is nine of a posted one. */
+const bodyMax = 512 * 1024;
 
 type Fields = Readonly<Record<string, readonly string[]>>;
 
@@ -22,6 +22,15 @@ export async function readFields(request: Request): Promise<Fields> {
   }
   return fields;
 }
+
+/** A schema that is open to any field takes them by their whole names, the values of a name as lines. */
+function isOpen(schema: z.core.$ZodType): boolean {
+  const { catchall } = bare(schema)._zod.def as { catchall?: z.core.$ZodType };
+  return catchall?._zod.def.type === "unknown";
+}
+
+const flat = (fields: Fields): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, values.join("\n")]));
 
 /** "cyber.updates" lies in `cyber`; a list takes every value of its name, anything else the last. */
 function nested(fields: Fields, schema: z.core.$ZodType): Record<string, unknown> {
@@ -49,7 +58,7 @@ function shapeOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType> {
 
 /** What a form's fields say, or what was typed with the first mistake of each field. */
 export function typedIn<S extends z.ZodType>(schema: S, fields: Fields): { input: z.infer<S> } | Typed {
-  const parsed = schema.safeParse(nested(fields, schema));
+  const parsed = schema.safeParse(isOpen(schema) ? flat(fields) : nested(fields, schema));
   if (parsed.success) return { input: parsed.data };
   const errors: Record<string, string> = {};
   for (const issue of parsed.error.issues) {

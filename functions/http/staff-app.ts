@@ -1,9 +1,12 @@
-import type { PersonCtx } from "../accounts/ctx.ts";
 import { deskForms, deskPages } from "../accounts/desk-pages.tsx";
 import { staffShell } from "../accounts/pages.tsx";
 import { deskRoutes } from "../accounts/routes.ts";
 import { auditPages } from "../audit/pages.tsx";
 import { auditRoutes } from "../audit/routes.ts";
+import { liveIndex } from "../catalogue/index.ts";
+import { type DeskCtx, deskListForms, deskListPages } from "../curation/desk-pages.tsx";
+import { editForms, editPages, editRoutes } from "../curation/edit-pages.tsx";
+import { curationRoutes } from "../curation/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { createApp, type Rooms } from "./app.ts";
@@ -11,11 +14,14 @@ import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
 /** The agency's own desk. */
-export const staffRooms: Rooms<PersonCtx> = {
-  endpoints: [...deskRoutes, ...auditRoutes],
-  pages: [staffShell, ...deskPages, ...auditPages],
-  forms: deskForms,
+export const staffRooms: Rooms<DeskCtx> = {
+  endpoints: [...deskRoutes, ...auditRoutes, ...curationRoutes, ...editRoutes],
+  pages: [staffShell, ...deskPages, ...auditPages, ...deskListPages, ...editPages],
+  forms: [...deskForms, ...deskListForms, ...editForms],
 };
 
-export const staffApp = (deps: Deps) =>
-  createApp(deps, limited(whoAsks(deps, openTokens(deps.config))), staffRooms);
+export function staffApp(deps: Deps) {
+  const who = limited(whoAsks(deps, openTokens(deps.config)));
+  const index = liveIndex(deps, "DESK");
+  return createApp(deps, async (c) => ({ ...(await who(c)), index }), staffRooms);
+}

@@ -32,7 +32,7 @@ export const classificationSchema = z.lazy(() =>
   z
     .strictObject({
       itemClass: z.enum(itemClasses),
-      controlRow: z.string().max(12).optional(),
+      controlRow: z.string().max(16).optional(),
       armsCategory: z.enum(armsCategories).optional(),
     })
     .refine((c) => c.itemClass === "NON_WEAPON" || c.armsCategory !== undefined, {

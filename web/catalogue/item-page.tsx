@@ -23,12 +23,14 @@ type Props = View & {
   readonly item: Published;
   readonly related: readonly Card[];
   readonly print?: boolean;
+  /** Not published: a draft as a viewer would meet it, with a line that says so. */
+  readonly preview?: string;
   /** Shown as a version of its own; `latest` is absent when the listing is withdrawn. */
   readonly old?: { readonly latest?: number };
 };
 
 export function ItemPage(props: Props) {
-  const { lang, base, site, item, related, old } = props;
+  const { lang, base, site, item, related, old, preview } = props;
   const { content } = item;
   const copy = catalogueCopy[lang];
   const title = read(content.title, lang);
@@ -44,6 +46,7 @@ export function ItemPage(props: Props) {
       {...(old && { canonical: `${base}/catalogue/${item.id}` })}
     >
       <article class={props.print ? "wrap item print" : "wrap item"}>
+        {preview === undefined ? null : <p class="notice">{preview}</p>}
         {old ? <OldVersion {...props} old={old} /> : null}
         <header class="item-head">
           <p class={`tag tag-${content.kind.toLowerCase()}`}>{codes[lang].kind[content.kind]}</p>
@@ -80,16 +83,18 @@ export function ItemPage(props: Props) {
             <ExportControl content={content} lang={lang} />
           </div>
         </div>
-        <div class="item-record">
-          <VersionHistory
-            id={item.id}
-            version={item.version}
-            history={item.history}
-            lang={lang}
-            base={base}
-          />
-          <Cite {...props} />
-        </div>
+        {preview === undefined ? (
+          <div class="item-record">
+            <VersionHistory
+              id={item.id}
+              version={item.version}
+              history={item.history}
+              lang={lang}
+              base={base}
+            />
+            <Cite {...props} />
+          </div>
+        ) : null}
         {related.length > 0 ? (
           <section class="related">
             <h2>{copy.related}</h2>

@@ -54,6 +54,7 @@ export const en: typeof ja = {
       organisation: "Status, documents and people.",
       profile: "Language, time zone and signed-in devices.",
       organisations: "Check applications and registrations, and decide.",
+      listings: "Write, review and publish listings.",
       audit: "Who did what, and when.",
       members: "Invite staff and give roles.",
     },

@@ -55,6 +55,7 @@ export const ja = {
       organisation: "状態、提出書類、担当者を確かめます。",
       profile: "言語、時間帯、サインイン中の端末を確かめます。",
       organisations: "申請と登録を確認し、決定します。",
+      listings: "品目を作り、審査し、公開します。",
       audit: "誰が何をしたかを確かめます。",
       members: "職員を招待し、役割を決めます。",
     },

@@ -36,6 +36,25 @@ const ja = {
   "need-renewable": "更新できる時期ではありません。期限の180日前から申請できます。",
   "record-changed":
     "表示した後に、別の人が内容を変更しました。最新の内容を確かめてから、もう一度操作してください。",
+  "not-a-number": "数字で入力してください。",
+  "amount-whole": "この通貨には小数がありません。整数で入力してください。",
+  "amount-malformed": "金額を数字で入力してください（例：1234.50）。",
+  "price-range": "下限を上限以下にし、通貨をそろえてください。",
+  "specification-line":
+    "1行に「名称（日本語） | 内容（日本語） | 名称（英語） | 内容（英語）」の形で入力してください。",
+  "text-missing": "日本語か英語のどちらかを入力してください。",
+  "one-language": "日本語か英語のどちらかを入力してください。",
+  "trl-evidence": "TRLが7以上のときは、場所と日付のある証拠が必要です。",
+  "control-row-unknown": "輸出令別表第一にない項番です。一覧から選んでください。",
+  "country-unknown": "国コードが正しくありません。2文字のコードを空白で区切ってください。",
+  "arms-category-missing": "武器には、国連軍備登録制度の区分が必要です。",
+  "day-not-ahead": "明日以降の日を選んでください。",
+  "days-reversed": "取り下げる日は、公開する日より後にしてください。",
+  "fields-changed": "別の人が同じ項目を変更しました。項目ごとに選んでください。",
+  "need-complete": "必須の項目を両方の言語で入力してください。",
+  "need-classification": "該非判定を入力してください。",
+  "gate-shut": "公開の条件を満たしていません。ページで条件を確かめてください。",
+  "move-refused": "現在の状態か役割では、この操作はできません。ページの内容を確かめてください。",
   "sign-in-failed": "サインインを完了できませんでした。もう一度サインインしてください。",
 };
 
@@ -76,6 +95,25 @@ const en: Record<FaultKey, string> = {
   "need-renewable": "It is too early to renew. That opens 180 days before the end.",
   "record-changed":
     "Somebody changed this after you opened the page. Read what is there now before you try again.",
+  "not-a-number": "Enter a number.",
+  "amount-whole": "This currency has no decimals. Enter a whole amount.",
+  "amount-malformed": "Enter the amount in figures, like 1234.50.",
+  "price-range": "The lower price must not be above the upper one, in one currency.",
+  "specification-line":
+    "Each line is: name (Japanese) | value (Japanese) | name (English) | value (English).",
+  "text-missing": "Enter it in Japanese or in English.",
+  "one-language": "Enter it in Japanese or in English.",
+  "trl-evidence": "From TRL 7 on, evidence with place and date is needed.",
+  "control-row-unknown": "The order has no such row. Choose one from the list.",
+  "country-unknown": "A country code is not right. Enter two-letter codes with spaces between.",
+  "arms-category-missing": "A weapon needs its category of the UN Register of Conventional Arms.",
+  "day-not-ahead": "Choose a day from tomorrow on.",
+  "days-reversed": "The day of withdrawal must be after the day of publication.",
+  "fields-changed": "Somebody else changed the same fields. Choose for each which to keep.",
+  "need-complete": "Fill in the required fields in both languages.",
+  "need-classification": "Fill in the classification.",
+  "gate-shut": "A condition for publication is not met. The page says which.",
+  "move-refused": "This cannot be done in the present state or role. Look at what the page says now.",
   "sign-in-failed": "Signing in did not complete. Please sign in again.",
 };
 

@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
+import { autosave } from "./autosave.ts";
+
 /** What a script adds to pages that work without it: nothing here is the only way to do something. */
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-auto-submit]")) {
@@ -21,3 +23,5 @@ const wide = window.matchMedia("(min-width: 64rem)");
 for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-wide-open]")) {
   if (wide.matches) panel.open = true;
 }
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) autosave(form);

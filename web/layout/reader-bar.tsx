@@ -63,11 +63,22 @@ function RoleSwitch({ lang, path, reader }: Props) {
 const shells = ["buyer", "supplier", "staff", "account"] as const;
 export type Shell = (typeof shells)[number];
 export type ShellEntry = {
-  readonly key: "home" | "catalogue" | "organisation" | "profile" | "organisations" | "audit" | "members";
+  readonly key:
+    | "home"
+    | "catalogue"
+    | "organisation"
+    | "profile"
+    | "organisations"
+    | "listings"
+    | "audit"
+    | "members";
   readonly path: string;
 };
 
 export const shellOf = ({ home }: Reader): Shell => shells.find((s) => home === `/${s}`) ?? "account";
+
+/** Roles that work on listings, or check that work. */
+const atDesk: readonly string[] = ["curator", "licensing", "approver", "auditor"];
 
 /** What a reader of a shell can go to. */
 export function shellEntries(reader: Reader): ShellEntry[] {
@@ -77,7 +88,10 @@ export function shellEntries(reader: Reader): ShellEntry[] {
     buyer: [{ key: "catalogue", path: "/buyer/catalogue" }, organisation],
     supplier: [organisation],
     staff: [
-      { key: "organisations", path: "/staff/organisations" },
+      ...(atDesk.includes(reader.role ?? "") ? [{ key: "listings", path: "/staff/listings" } as const] : []),
+      ...(reader.role === "curator" || reader.role === "finance"
+        ? []
+        : [{ key: "organisations", path: "/staff/organisations" } as const]),
       ...(reader.role === "auditor" ? [{ key: "audit", path: "/staff/audit" } as const] : []),
       ...(reader.role === "admin" ? [{ key: "members", path: "/account/organisation" } as const] : []),
     ],

@@ -66,6 +66,8 @@ type TextProps = FieldProps & {
   readonly width?: "short" | "medium" | "full";
   readonly accept?: string;
   readonly maxBytes?: number;
+  /** Id of a list of proposals. */
+  readonly list?: string;
 };
 
 export function TextField(props: TextProps) {
@@ -82,6 +84,7 @@ export function TextField(props: TextProps) {
         inputmode={props.inputmode}
         maxlength={props.maxlength}
         accept={props.accept}
+        list={props.list}
         data-max-bytes={props.maxBytes}
         required={optional !== true}
         aria-describedby={describedBy(field, hint)}

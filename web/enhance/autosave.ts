@@ -1,0 +1,88 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+/** Milliseconds without a key before what was typed is sent. */
+const pause = 1200;
+const retryAfter = 5000;
+
+type Saved = { readonly revision: number; readonly percent: number; readonly errors: Record<string, string> };
+
+/** Every field by name; several values of a name are lines of one, as the server reads a posted form. */
+function typedIn(form: HTMLFormElement): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [name, value] of new FormData(form)) {
+    if (name === "base" || typeof value !== "string") continue;
+    typed[name] = name in typed ? `${typed[name]}\n${value}` : value;
+  }
+  return typed;
+}
+
+/** Saves a draft while it is typed. The form's own button goes on saving everything, and merges. */
+export function autosave(form: HTMLFormElement): void {
+  const base = form.elements.namedItem("base") as HTMLInputElement;
+  const status = form.querySelector<HTMLElement>("[data-autosave-status]");
+  const percent = form.querySelector<HTMLElement>("[data-autosave-percent]");
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = false;
+  let again = false;
+  let stopped = false;
+
+  const say = (text: string | undefined, bad = false) => {
+    if (!status) return;
+    status.textContent = text ?? "";
+    status.dataset.tone = bad ? "bad" : "";
+  };
+  const later = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(send, ms);
+  };
+
+  async function send(): Promise<void> {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    again = false;
+    say(form.dataset.saving);
+    try {
+      const answer = await fetch(form.dataset.autosave ?? "", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          base: Number(base.value),
+          lang: document.documentElement.lang,
+          typed: typedIn(form),
+        }),
+      });
+      if (answer.ok) settle((await answer.json()) as Saved);
+      else if (answer.status === 409) {
+        stopped = true;
+        say(form.dataset.elsewhere, true);
+      } else if (answer.status < 500 && answer.status !== 429) say(form.dataset.notSaved, true);
+      else throw new Error(`${answer.status}`);
+    } catch {
+      say(form.dataset.offline, true);
+      later(retryAfter);
+    }
+    running = false;
+    if (again && !stopped) void send();
+  }
+
+  function settle(saved: Saved): void {
+    base.value = String(saved.revision);
+    if (percent) percent.textContent = `${saved.percent}%`;
+    const names = Object.keys(saved.errors);
+    for (const field of form.querySelectorAll<HTMLElement>("[name]")) {
+      const name = field.getAttribute("name") ?? "";
+      if (names.includes(name)) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    }
+    const first = Object.values(saved.errors)[0];
+    say(first === undefined ? form.dataset.saved : `${form.dataset.notSaved} ${first}`, first !== undefined);
+  }
+
+  form.addEventListener("input", () => {
+    if (!stopped) later(pause);
+  });
+}
