@@ -9,5 +9,9 @@ import { createApp } from "./app.ts";
 export function publicApp(deps: Deps) {
   const index = liveIndex(deps, "PUB");
   const ctx: ReadCtx = { deps, index, actor: { kind: "public" } };
-  return createApp(deps, async () => ctx, { endpoints: catalogueRoutes, pages: cataloguePages });
+  return createApp(deps, async () => ctx, {
+    endpoints: catalogueRoutes,
+    pages: cataloguePages,
+    document: async (origin) => (await import("./document.ts")).printDocument(origin),
+  });
 }
