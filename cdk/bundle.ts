@@ -1,5 +1,6 @@
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -24,6 +25,21 @@ export const esbuildOptions = (entry: string, outfile: string): BuildOptions => 
   logLevel: "warning",
 });
 
+/** Leaves our own `import("./name.ts")` to a file of its own beside the bundle: who never asks never loads it. */
+const onDemand = (found: Map<string, string>): Plugin => ({
+  name: "on-demand",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{1,2}\/.*\.tsx?$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const file = basename(path).replace(/\.tsx?$/, ".mjs");
+      found.set(file, join(resolveDir, path));
+      return { path: `./${file}`, external: true };
+    });
+  },
+});
+
 export async function bundleEntry(entry: string, outfile: string): Promise<void> {
-  await build(esbuildOptions(entry, outfile));
+  const later = new Map<string, string>();
+  await build({ ...esbuildOptions(entry, outfile), plugins: [onDemand(later)] });
+  for (const [file, source] of later) await bundleEntry(source, join(dirname(outfile), file));
 }

@@ -104,11 +104,13 @@ describe("the functions", () => {
     }
   });
 
-  it("carry their bundle and nothing beside it", async () => {
+  it("carry their bundle, the public's what it prints on demand, and nothing beside it", async () => {
     const manifest = await synthesized.read("Catalogue.assets.json");
-    for (const { props } of functions()) {
+    for (const { id, props } of functions()) {
       const hash = props.Code.S3Key.replace(".zip", "");
-      expect(await readdir(join(synthesized.out, manifest.files[hash].source.path))).toEqual(["index.mjs"]);
+      const onDemand = /^Public/.test(id) ? ["document.mjs"] : [];
+      const code = await readdir(join(synthesized.out, manifest.files[hash].source.path));
+      expect(code).toEqual([...onDemand, "index.mjs"]);
     }
   });
 

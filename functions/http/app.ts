@@ -17,7 +17,6 @@ import {
 } from "./bind.ts";
 import { errorPage } from "./error-page.tsx";
 import { languageOfPath, preferredLanguage } from "./language.ts";
-import { type AnyEndpoint, openapi } from "./openapi.ts";
 import { problemJson, problemOf } from "./problem.ts";
 import { sameSite } from "./same-site.ts";
 
@@ -68,8 +67,8 @@ export type Rooms<C extends Ctx> = {
   readonly endpoints: readonly AnyServed<C>[];
   readonly pages: readonly AnyServedPage<C>[];
   readonly forms?: readonly AnyServedForm<C>[];
-  /** Contracts of other functions that the printed document tells of besides. */
-  readonly elsewhere?: readonly AnyEndpoint[];
+  /** Prints `/api/openapi.json`, where one is served. */
+  readonly document?: (origin: string) => object | Promise<object>;
 };
 
 /** One audience's whole HTTP surface: middleware, rooms, errors. */
@@ -86,15 +85,7 @@ export function createApp<C extends Ctx>(deps: Deps, ctxOf: CtxOf<C>, rooms: Roo
       throw new AppError("query-too-long", "query-too-long", { allowed: [`${queryMax}`] });
     await next();
   });
-  // Printed at the first request for it: a cold start has better to do.
-  let document: object | undefined;
-  app.get("/api/openapi.json", (c) => {
-    document ??= openapi(
-      [...rooms.endpoints.map((served) => served.definition), ...(rooms.elsewhere ?? [])],
-      deps.config.origin,
-    );
-    return c.json(document);
-  });
+  if (rooms.document) serveDocument(app, deps.config.origin, rooms.document);
   bind(app, ctxOf, rooms.endpoints);
   bindPages(app, ctxOf, rooms.pages);
   bindForms(app, ctxOf, rooms.forms ?? []);
@@ -103,6 +94,15 @@ export function createApp<C extends Ctx>(deps: Deps, ctxOf: CtxOf<C>, rooms: Roo
   app.notFound((c) => refuse(c, deps, new AppError("not-found", "page-not-found")));
   app.onError((error, c) => refuse(c, deps, error));
   return app;
+}
+
+/** Printed at the first request for it: a cold start has better to do. */
+function serveDocument(app: Hono, origin: string, print: NonNullable<Rooms<Ctx>["document"]>): void {
+  let printed: object | undefined;
+  app.get("/api/openapi.json", async (c) => {
+    printed ??= await print(origin);
+    return c.json(printed);
+  });
 }
 
 const languageOf = (c: Context) =>

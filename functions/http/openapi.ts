@@ -1,88 +1,83 @@
-import * as z from "zod";
-import type { Endpoint } from "../../shared/base/endpoint.ts";
+import type { AnyEndpoint, Audience } from "../../shared/base/endpoint.ts";
 import { conditionCodes } from "../../shared/surplus/codes.ts";
+import { headers, problemSchema, problemsOf, rateHeaders, responses } from "./openapi-problems.ts";
+import { type Json, parametersOf, type Schemas, schemaOf } from "./openapi-schemas.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: the list holds endpoints of every shape
-export type AnyEndpoint = Endpoint<any, any, any, any>;
-
-type Json = Record<string, unknown>;
-
-const problemSchema = z.looseObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  code: z.string(),
-  reason: z.string(),
-  instance: z.string(),
-});
-
-const schemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
-  return rest;
+const tags: Readonly<Record<Audience, string>> = {
+  public: "What anyone may read, without signing in",
+  account: "Oneself and one's own organisation, for whoever has signed in",
+  buyer: "For officers of cleared foreign governments",
+  supplier: "For verified suppliers",
+  staff: "For the agency's staff, each in one role at a time",
 };
 
-const meanings: Readonly<Record<number, string>> = {
-  400: "A parameter is unknown or out of range; `parameter` and `allowed` say which and what is taken",
-  404: "Nothing of that id exists for this reader",
-  410: "It was public and has been withdrawn",
-  414: "The query string is longer than 8 KB",
+const bearer = {
+  type: "http",
+  scheme: "bearer",
+  bearerFormat: "JWT",
+  description:
+    "An access token of one of the two identity providers. Pages use a session cookie instead, which programs have no use for.",
 };
 
-function parameters(schema: z.ZodType, place: "path" | "query"): Json[] {
-  const json = schemaOf(schema, "input") as { properties?: Record<string, Json>; required?: string[] };
-  return Object.entries(json.properties ?? {}).map(([name, property]) => ({
-    name,
-    in: place,
-    required: place === "path" || (json.required ?? []).includes(name),
-    schema: property,
-    ...(property.type === "array" && { style: "form", explode: true }),
-  }));
-}
+const description = `The catalogue's JSON API, for every audience.
 
-function operation(e: AnyEndpoint): Json {
-  const problems = Object.fromEntries(
-    [...e.refuses, 500].map((status) => [
-      String(status),
-      {
-        description: meanings[status] ?? "An unexpected error; nothing was changed",
-        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-      },
-    ]),
-  );
+Answers to the public may be kept and asked for again by their ETag; all others are private. Texts of problems are in
+Japanese or English, by Accept-Language. Lists go on with the \`cursor\` that the answer before gave as \`next\`.
+Condition codes: ${conditionCodes.join(", ")}.`;
+
+const asJson = (schema: Json): Json => ({ "application/json": { schema } });
+
+function operation(schemas: Schemas, e: AnyEndpoint): Json {
+  const signedIn = e.audience !== "public";
+  const isRead = e.method === "get";
+  const answered = {
+    ...(isRead && { ETag: { schema: { type: "string" } } }),
+    ...(signedIn && rateHeaders),
+  };
   return {
     operationId: e.id,
     summary: e.summary,
     tags: [e.audience],
-    parameters: [...parameters(e.params, "path"), ...parameters(e.query, "query")],
+    security: signedIn ? [{ bearer: [] }] : [],
+    parameters: [...parametersOf(schemas, e.params, "path"), ...parametersOf(schemas, e.query, "query")],
+    ...(e.input && {
+      requestBody: { required: true, content: asJson(schemaOf(schemas, e.input, "input")) },
+    }),
     responses: {
       "200": {
         description: e.summary,
-        headers: { ETag: { schema: { type: "string" } } },
-        content: { "application/json": { schema: schemaOf(e.output, "output") } },
+        headers: answered,
+        content: asJson(schemaOf(schemas, e.output, "output")),
       },
-      "304": { description: "Not changed since the ETag given in If-None-Match" },
-      ...problems,
+      ...(isRead && { "304": { description: "Not changed since the ETag given in If-None-Match" } }),
+      ...problemsOf(e),
     },
   };
 }
 
-/** The OpenAPI 3.1 document, from the same list the server mounts. */
+/** The OpenAPI 3.1 document of a list of contracts. */
 export function openapi(endpoints: readonly AnyEndpoint[], origin: string): Json {
+  const schemas: Schemas = { named: {} };
   const paths: Record<string, Json> = {};
   for (const e of endpoints) {
     const path = e.path.replace(/:(\w+)/g, "{$1}");
-    paths[path] = { ...paths[path], [e.method]: operation(e) };
+    paths[path] = { ...paths[path], [e.method]: operation(schemas, e) };
   }
+  schemaOf(schemas, problemSchema, "output");
+  const used = new Set(endpoints.map((e) => e.audience));
   return {
     openapi: "3.1.0",
-    info: {
-      title: "Japanese Defense Sales Catalogue",
-      version: "1",
-      description: `Published listings, their versions and their changes. Condition codes: ${conditionCodes.join(", ")}.`,
-    },
+    info: { title: "Japanese Defense Sales Catalogue", version: "1", description },
     servers: [{ url: origin }],
+    tags: Object.entries(tags).flatMap(([name, about]) =>
+      used.has(name as Audience) ? [{ name, description: about }] : [],
+    ),
     paths,
-    components: { schemas: { Problem: schemaOf(problemSchema, "output") } },
+    components: {
+      schemas: schemas.named,
+      headers,
+      responses,
+      securitySchemes: { bearer },
+    },
   };
 }

@@ -38,13 +38,14 @@ export function problemOf(error: unknown): Problem {
 export function problemJson(problem: Problem, lang: Language, requestId: string) {
   const text = errorText(problem, lang);
   return {
+    // First, so that a parameter named like a member (`status`) cannot take its place.
+    ...problem.params,
     type: `urn:problem:${problem.reason}`,
     title: text.title,
     status: problem.status,
     detail: text.detail,
     code: problem.code,
     reason: problem.reason,
-    ...problem.params,
     instance: `urn:request:${requestId}`,
   };
 }

@@ -6,7 +6,11 @@ import type { Deps } from "../platform/deps.ts";
 import { createApp, type Rooms } from "./app.ts";
 
 /** What anyone may use, signed in or not. */
-export const publicRooms: Rooms<ReadCtx> = { endpoints: catalogueRoutes, pages: cataloguePages };
+export const publicRooms: Rooms<ReadCtx> = {
+  endpoints: catalogueRoutes,
+  pages: cataloguePages,
+  document: async (origin) => (await import("./document.ts")).printDocument(origin),
+};
 
 export function publicApp(deps: Deps) {
   const ctx: ReadCtx = { deps, index: liveIndex(deps, "PUB"), actor: { kind: "public" } };

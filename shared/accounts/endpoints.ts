@@ -62,7 +62,7 @@ export const meEndpoint = endpoint({
   refuses: [401, 429],
 });
 
-const applied = { refuses: [400, 401, 409, 415, 422, 429], output: organisationSchema };
+const applied = { refuses: [400, 401, 404, 409, 415, 429], output: organisationSchema };
 
 export const applyGovernmentEndpoint = endpoint({
   ...account,
@@ -96,15 +96,17 @@ const memberSchema = z.lazy(() =>
     language: z.enum(languages),
   }),
 );
-export const fileSchema = z.lazy(() =>
-  z.strictObject({
-    organisation: organisationSchema,
-    members: z.array(memberSchema),
-    moves: z.array(
-      z.strictObject({ move: z.enum(moves), missing: z.string().optional(), needsReason: z.boolean() }),
-    ),
-  }),
-);
+export const fileSchema = z
+  .lazy(() =>
+    z.strictObject({
+      organisation: organisationSchema,
+      members: z.array(memberSchema),
+      moves: z.array(
+        z.strictObject({ move: z.enum(moves), missing: z.string().optional(), needsReason: z.boolean() }),
+      ),
+    }),
+  )
+  .meta({ id: "OrganisationFile" });
 
 export const ownOrganisationEndpoint = endpoint({
   ...account,
@@ -118,15 +120,17 @@ export const ownOrganisationEndpoint = endpoint({
   refuses: [401, 404, 429],
 });
 
-export const moveInput = z.lazy(() =>
-  z.strictObject({
-    move: z.enum(moves),
-    reasons: z.array(z.enum(reasons)).max(reasons.length).optional(),
-    confirmed: z.array(z.enum(checks)).max(checks.length).optional(),
-    note: z.string().trim().max(2000).optional(),
-    revision: z.coerce.number().int().min(1).optional(),
-  }),
-);
+export const moveInput = z
+  .lazy(() =>
+    z.strictObject({
+      move: z.enum(moves),
+      reasons: z.array(z.enum(reasons)).max(reasons.length).optional(),
+      confirmed: z.array(z.enum(checks)).max(checks.length).optional(),
+      note: z.string().trim().max(2000).optional(),
+      revision: z.coerce.number().int().min(1).optional(),
+    }),
+  )
+  .meta({ id: "OrganisationMove" });
 
 export const moveOwnOrganisationEndpoint = endpoint({
   ...account,
@@ -186,7 +190,7 @@ export const inviteEndpoint = endpoint({
     language: z.enum(languages).default("en"),
   }),
   output: z.strictObject({ hash, mail: z.string(), endsAt: instantSchema }),
-  refuses: [400, 401, 404, 422, 429],
+  refuses: [400, 401, 404, 409, 422, 429],
 });
 
 export const withdrawInvitationEndpoint = endpoint({
@@ -245,3 +249,19 @@ export const removeMemberEndpoint = endpoint({
   output: done,
   refuses: [401, 404, 409, 422, 429],
 });
+
+/** What whoever has signed in may ask for, besides `profileEndpoints`. */
+export const accountEndpoints = [
+  meEndpoint,
+  applyGovernmentEndpoint,
+  registerSupplierEndpoint,
+  ownOrganisationEndpoint,
+  moveOwnOrganisationEndpoint,
+  offerUploadEndpoint,
+  attachLetterEndpoint,
+  inviteEndpoint,
+  withdrawInvitationEndpoint,
+  acceptInvitationEndpoint,
+  changeMemberEndpoint,
+  removeMemberEndpoint,
+] as const;

@@ -48,55 +48,59 @@ export const documentSchema = z.lazy(() =>
 export type Document = z.infer<typeof documentSchema>;
 
 /** An organisation. `revision` counts every change; names are what others read of it. */
-export const organisationSchema = z.lazy(() =>
-  z.strictObject({
-    id: organisationIdSchema,
-    kind: z.enum(organisationKinds),
-    status: z.enum(organisationStatuses),
-    revision: z.int().min(1),
-    country: countrySchema,
-    name: z.strictObject({ ja: z.string().optional(), en: z.string().optional() }),
-    application: governmentApplicationSchema.optional(),
-    registration: supplierRegistrationSchema.optional(),
-    documents: z.array(documentSchema),
-    steps: z.array(stepSchema),
-    findings: findingsSchema.optional(),
-    /** What the agency asked for and has not got yet. */
-    missing: z.array(z.enum(reasons)),
-    appliedOn: daySchema,
-    /** The last day for the agency's first answer; `answeredOn` when it was given. */
-    answerDueOn: daySchema,
-    answeredOn: daySchema.optional(),
-    clearedUntil: daySchema.optional(),
-    /** A renewal that was asked for while the clearance still runs. */
-    renewalAskedOn: daySchema.optional(),
-    administrators: z.int().min(0),
-    changedAt: instantSchema,
-  }),
-);
+export const organisationSchema = z
+  .lazy(() =>
+    z.strictObject({
+      id: organisationIdSchema,
+      kind: z.enum(organisationKinds),
+      status: z.enum(organisationStatuses),
+      revision: z.int().min(1),
+      country: countrySchema,
+      name: z.strictObject({ ja: z.string().optional(), en: z.string().optional() }),
+      application: governmentApplicationSchema.optional(),
+      registration: supplierRegistrationSchema.optional(),
+      documents: z.array(documentSchema),
+      steps: z.array(stepSchema),
+      findings: findingsSchema.optional(),
+      /** What the agency asked for and has not got yet. */
+      missing: z.array(z.enum(reasons)),
+      appliedOn: daySchema,
+      /** The last day for the agency's first answer; `answeredOn` when it was given. */
+      answerDueOn: daySchema,
+      answeredOn: daySchema.optional(),
+      clearedUntil: daySchema.optional(),
+      /** A renewal that was asked for while the clearance still runs. */
+      renewalAskedOn: daySchema.optional(),
+      administrators: z.int().min(0),
+      changedAt: instantSchema,
+    }),
+  )
+  .meta({ id: "Organisation" });
 export type Organisation = z.infer<typeof organisationSchema>;
 
 export const realms = ["agency", "outside"] as const;
 export type Realm = (typeof realms)[number];
 
-export const personSchema = z.lazy(() =>
-  z.strictObject({
-    id: personIdSchema,
-    revision: z.int().min(1),
-    realm: z.enum(realms),
-    subject: z.string(),
-    mail: z.string(),
-    name: z.string(),
-    language: z.enum(languages),
-    timeZone: z.string(),
-    organisationId: organisationIdSchema.optional(),
-    administrator: z.boolean(),
-    roles: z.array(z.enum(agencyRoles)),
-    /** The one role in force. */
-    role: z.enum(agencyRoles).optional(),
-    createdAt: instantSchema,
-  }),
-);
+export const personSchema = z
+  .lazy(() =>
+    z.strictObject({
+      id: personIdSchema,
+      revision: z.int().min(1),
+      realm: z.enum(realms),
+      subject: z.string(),
+      mail: z.string(),
+      name: z.string(),
+      language: z.enum(languages),
+      timeZone: z.string(),
+      organisationId: organisationIdSchema.optional(),
+      administrator: z.boolean(),
+      roles: z.array(z.enum(agencyRoles)),
+      /** The one role in force. */
+      role: z.enum(agencyRoles).optional(),
+      createdAt: instantSchema,
+    }),
+  )
+  .meta({ id: "Person" });
 export type Person = z.infer<typeof personSchema>;
 
 /** A signed-in browser. Its row lies with its person; the cookie holds the secret, the row only its hash. */

@@ -58,7 +58,7 @@ export const endSessionEndpoint = endpoint({
   audit: { action: "session.end" },
   params: z.strictObject({ hash }),
   output: done,
-  refuses: [401, 404, 429],
+  refuses: [401, 404, 409, 429],
 });
 
 export const endSessionsEndpoint = endpoint({
@@ -69,5 +69,13 @@ export const endSessionsEndpoint = endpoint({
   summary: "Signs the caller out everywhere",
   audit: { action: "session.end" },
   output: z.strictObject({ ended: z.int() }),
-  refuses: [401, 429],
+  refuses: [401, 409, 429],
 });
+
+export const profileEndpoints = [
+  saveProfileEndpoint,
+  switchRoleEndpoint,
+  sessionsEndpoint,
+  endSessionEndpoint,
+  endSessionsEndpoint,
+] as const;

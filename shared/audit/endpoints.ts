@@ -21,3 +21,5 @@ export const auditEndpoint = endpoint({
   }),
   refuses: [400, 401, 404, 429],
 });
+
+export const auditEndpoints = [auditEndpoint] as const;

@@ -2,21 +2,23 @@ import * as z from "zod";
 import { instantSchema } from "../base/day.ts";
 
 /** Who did what to which record, when. `prev` is the hash of the row before in the same record's chain. */
-export const auditRowSchema = z.lazy(() =>
-  z.strictObject({
-    /** The record the chain belongs to, for instance `listing:L-0123456789AB`. */
-    record: z.string(),
-    /** 1, 2, 3 … within the chain. */
-    seq: z.int().min(1),
-    at: instantSchema,
-    actor: z.string(),
-    role: z.string(),
-    action: z.string(),
-    detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-    prev: z.string().regex(/^[0-9a-f]{64}$/),
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
-  }),
-);
+export const auditRowSchema = z
+  .lazy(() =>
+    z.strictObject({
+      /** The record the chain belongs to, for instance `listing:L-0123456789AB`. */
+      record: z.string(),
+      /** 1, 2, 3 … within the chain. */
+      seq: z.int().min(1),
+      at: instantSchema,
+      actor: z.string(),
+      role: z.string(),
+      action: z.string(),
+      detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+      prev: z.string().regex(/^[0-9a-f]{64}$/),
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  )
+  .meta({ id: "AuditRow" });
 export type AuditRow = z.infer<typeof auditRowSchema>;
 
 /** What a verb says of its deed; sequence and hashes are added where it is written. */

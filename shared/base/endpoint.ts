@@ -35,6 +35,9 @@ export type Endpoint<
   readonly refuses: readonly number[];
 };
 
+// biome-ignore lint/suspicious/noExplicitAny: for lists of contracts of every shape
+export type AnyEndpoint = Endpoint<any, any, any, any>;
+
 export const endpoint = <
   P extends z.ZodType,
   Q extends z.ZodType,

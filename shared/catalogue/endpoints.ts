@@ -33,69 +33,75 @@ export type CatalogueQuery = z.infer<typeof catalogueQuery>;
 const textSchema = z.lazy(() => z.strictObject({ ja: z.string().optional(), en: z.string().optional() }));
 const namesSchema = z.strictObject({ ja: z.string(), en: z.string() });
 
-export const cardSchema = z.lazy(() =>
-  z.strictObject({
-    id: listingIdSchema,
-    version: z.int().min(1),
-    kind: z.enum(kinds),
-    title: textSchema,
-    summary: textSchema,
-    maker: textSchema.optional(),
-    place: textSchema.optional(),
-    fsc: namesSchema.extend({ code: z.string() }).optional(),
-    nsn: z.string().optional(),
-    price: priceSchema,
-    lot: z
-      .strictObject({
-        quantity: z.int(),
-        unitOfIssue: z.string(),
-        condition: z.enum(conditionCodes),
-        assessed: z.boolean(),
-      })
-      .optional(),
-    trl: z.int().optional(),
-    area: z.enum(technologyAreas).optional(),
-    service: z.enum(serviceTypes).optional(),
-    availableFrom: daySchema.optional(),
-    closing: daySchema.optional(),
-    picture: z
-      .strictObject({ file: z.string(), alt: textSchema, width: z.int(), height: z.int() })
-      .optional(),
-    publishedAt: instantSchema,
-  }),
-);
+export const cardSchema = z
+  .lazy(() =>
+    z.strictObject({
+      id: listingIdSchema,
+      version: z.int().min(1),
+      kind: z.enum(kinds),
+      title: textSchema,
+      summary: textSchema,
+      maker: textSchema.optional(),
+      place: textSchema.optional(),
+      fsc: namesSchema.extend({ code: z.string() }).optional(),
+      nsn: z.string().optional(),
+      price: priceSchema,
+      lot: z
+        .strictObject({
+          quantity: z.int(),
+          unitOfIssue: z.string(),
+          condition: z.enum(conditionCodes),
+          assessed: z.boolean(),
+        })
+        .optional(),
+      trl: z.int().optional(),
+      area: z.enum(technologyAreas).optional(),
+      service: z.enum(serviceTypes).optional(),
+      availableFrom: daySchema.optional(),
+      closing: daySchema.optional(),
+      picture: z
+        .strictObject({ file: z.string(), alt: textSchema, width: z.int(), height: z.int() })
+        .optional(),
+      publishedAt: instantSchema,
+    }),
+  )
+  .meta({ id: "ListingCard" });
 
 const facetCount = z.lazy(() =>
   z.strictObject({ value: z.string(), count: z.int(), label: namesSchema.optional() }),
 );
 
-const searchResultSchema = z.lazy(() =>
-  z.strictObject({
-    items: z.array(cardSchema),
-    total: z.int(),
-    facets: z.strictObject(
-      Object.fromEntries(facets.map((f) => [f, z.array(facetCount)])) as Record<
-        (typeof facets)[number],
-        z.ZodArray<typeof facetCount>
-      >,
-    ),
-    next: z.string().optional(),
-    didYouMean: z.string().optional(),
-    nearby: z.array(z.string()),
-  }),
-);
+const searchResultSchema = z
+  .lazy(() =>
+    z.strictObject({
+      items: z.array(cardSchema),
+      total: z.int(),
+      facets: z.strictObject(
+        Object.fromEntries(facets.map((f) => [f, z.array(facetCount)])) as Record<
+          (typeof facets)[number],
+          z.ZodArray<typeof facetCount>
+        >,
+      ),
+      next: z.string().optional(),
+      didYouMean: z.string().optional(),
+      nearby: z.array(z.string()),
+    }),
+  )
+  .meta({ id: "SearchResult" });
 
-export const feedEntrySchema = z.lazy(() =>
-  z.strictObject({
-    type: z.enum(["PUBLISHED", "WITHDRAWN"]),
-    id: listingIdSchema,
-    version: z.int().min(1),
-    at: instantSchema,
-    kind: z.enum(kinds).optional(),
-    title: textSchema.optional(),
-    summary: textSchema.optional(),
-  }),
-);
+export const feedEntrySchema = z
+  .lazy(() =>
+    z.strictObject({
+      type: z.enum(["PUBLISHED", "WITHDRAWN"]),
+      id: listingIdSchema,
+      version: z.int().min(1),
+      at: instantSchema,
+      kind: z.enum(kinds).optional(),
+      title: textSchema.optional(),
+      summary: textSchema.optional(),
+    }),
+  )
+  .meta({ id: "FeedEntry" });
 export type FeedEntry = z.infer<typeof feedEntrySchema>;
 
 const idParams = z.strictObject({ id: listingIdSchema });

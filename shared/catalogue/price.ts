@@ -7,23 +7,29 @@ import { textOf } from "../base/text.ts";
 const stated = () => ({ date: daySchema, basis: textOf(300) });
 
 /** `INDICATIVE` is a range in one currency; the other modes without amounts still say their currency. */
-export const priceSchema = z.lazy(() =>
-  z.discriminatedUnion("mode", [
-    z.strictObject({ mode: z.literal("FIXED"), ...stated(), amount: moneySchema }),
-    z
-      .strictObject({ mode: z.literal("INDICATIVE"), ...stated(), from: moneySchema, to: moneySchema })
-      .refine((p) => p.from.currency === p.to.currency && p.from.minor <= p.to.minor, {
-        error: "price-range",
+export const priceSchema = z
+  .lazy(() =>
+    z.discriminatedUnion("mode", [
+      z.strictObject({ mode: z.literal("FIXED"), ...stated(), amount: moneySchema }),
+      z
+        .strictObject({ mode: z.literal("INDICATIVE"), ...stated(), from: moneySchema, to: moneySchema })
+        .refine((p) => p.from.currency === p.to.currency && p.from.minor <= p.to.minor, {
+          error: "price-range",
+        }),
+      /** Left to the market: offers stay sealed until the closing day. */
+      z.strictObject({
+        mode: z.literal("OFFERS_INVITED"),
+        ...stated(),
+        currency: z.string().regex(/^[A-Z]{3}$/),
+        closing: daySchema,
       }),
-    /** Left to the market: offers stay sealed until the closing day. */
-    z.strictObject({
-      mode: z.literal("OFFERS_INVITED"),
-      ...stated(),
-      currency: z.string().regex(/^[A-Z]{3}$/),
-      closing: daySchema,
-    }),
-    z.strictObject({ mode: z.literal("ON_REQUEST"), ...stated(), currency: z.string().regex(/^[A-Z]{3}$/) }),
-    z.strictObject({ mode: z.literal("GRANT"), ...stated(), currency: z.string().regex(/^[A-Z]{3}$/) }),
-  ]),
-);
+      z.strictObject({
+        mode: z.literal("ON_REQUEST"),
+        ...stated(),
+        currency: z.string().regex(/^[A-Z]{3}$/),
+      }),
+      z.strictObject({ mode: z.literal("GRANT"), ...stated(), currency: z.string().regex(/^[A-Z]{3}$/) }),
+    ]),
+  )
+  .meta({ id: "Price" });
 export type Price = z.infer<typeof priceSchema>;

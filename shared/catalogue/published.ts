@@ -19,30 +19,34 @@ export const namesSchema = z.lazy(() =>
 export type Names = z.infer<typeof namesSchema>;
 
 /** One line of the version history: when, and which parts differ from the version before. */
-export const historyLineSchema = z.lazy(() =>
-  z.strictObject({
-    version: z.int().min(1),
-    at: instantSchema,
-    /** Top-level fields of the content that changed; empty for version 1. */
-    changed: z.array(z.string()),
-  }),
-);
+export const historyLineSchema = z
+  .lazy(() =>
+    z.strictObject({
+      version: z.int().min(1),
+      at: instantSchema,
+      /** Top-level fields of the content that changed; empty for version 1. */
+      changed: z.array(z.string()),
+    }),
+  )
+  .meta({ id: "HistoryLine" });
 export type HistoryLine = z.infer<typeof historyLineSchema>;
 
 /** A version as its readers get it. What the viewer may not see (a shielded maker) was left out when it was written. */
-export const publishedSchema = z.lazy(() =>
-  z.strictObject({
-    state: z.literal("PUBLISHED"),
-    id: listingIdSchema,
-    version: z.int().min(1),
-    publishedAt: instantSchema,
-    firstPublishedAt: instantSchema,
-    content: contentSchema,
-    names: namesSchema,
-    /** Newest first; the whole history, so that the item page needs no second read. */
-    history: z.array(historyLineSchema),
-  }),
-);
+export const publishedSchema = z
+  .lazy(() =>
+    z.strictObject({
+      state: z.literal("PUBLISHED"),
+      id: listingIdSchema,
+      version: z.int().min(1),
+      publishedAt: instantSchema,
+      firstPublishedAt: instantSchema,
+      content: contentSchema,
+      names: namesSchema,
+      /** Newest first; the whole history, so that the item page needs no second read. */
+      history: z.array(historyLineSchema),
+    }),
+  )
+  .meta({ id: "PublishedListing" });
 export type Published = z.infer<typeof publishedSchema>;
 
 /** What stays where a listing was: that it was there, under what title, and until when. */

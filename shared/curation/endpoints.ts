@@ -263,3 +263,18 @@ export const controlRowsEndpoint = endpoint({
   output: z.strictObject({ items: z.array(z.strictObject({ row: z.string(), text: z.string() })) }),
   refuses: read,
 });
+
+export const curationEndpoints = [
+  listDeskEndpoint,
+  createListingEndpoint,
+  readDeskListingEndpoint,
+  transitionsEndpoint,
+  editListingEndpoint,
+  autosaveEndpoint,
+  moveListingEndpoint,
+  scheduleListingEndpoint,
+  duplicateListingEndpoint,
+  commentEndpoint,
+  closeCommentEndpoint,
+  controlRowsEndpoint,
+] as const;

@@ -1,0 +1,19 @@
+import { deskEndpoints } from "../../shared/accounts/desk-endpoints.ts";
+import { accountEndpoints } from "../../shared/accounts/endpoints.ts";
+import { profileEndpoints } from "../../shared/accounts/profile-endpoints.ts";
+import { auditEndpoints } from "../../shared/audit/endpoints.ts";
+import type { AnyEndpoint } from "../../shared/base/endpoint.ts";
+import { governmentEndpoints } from "../../shared/catalogue/buyer-endpoints.ts";
+import { catalogueEndpoints } from "../../shared/catalogue/endpoints.ts";
+import { curationEndpoints } from "../../shared/curation/endpoints.ts";
+
+/** Every JSON endpoint of every audience, as it is described to the world; the verbs stay in their functions. */
+export const contracts: readonly AnyEndpoint[] = [
+  ...catalogueEndpoints,
+  ...governmentEndpoints,
+  ...accountEndpoints,
+  ...profileEndpoints,
+  ...deskEndpoints,
+  ...auditEndpoints,
+  ...curationEndpoints,
+];
