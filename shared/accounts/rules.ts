@@ -18,6 +18,12 @@ export const noticeDays = [90, 30, 7] as const;
 /** Days before its end from which a clearance may be renewed. */
 export const renewableDays = 180;
 
+/** The notice that a clearance with this last day calls for today: the nearest of 90, 30 and 7 days reached. */
+export function noticeDue(today: Day, until: Day): (typeof noticeDays)[number] | undefined {
+  const left = daysBetween(today, until);
+  return left < 0 ? undefined : noticeDays.findLast((days) => left <= days);
+}
+
 /** What a move needs besides its status. */
 export type Need = "letter" | "findings" | "other-person" | "reason" | "renewable";
 
@@ -107,6 +113,8 @@ export const transitions = [
     who: "system",
     needs: [],
   },
+  // A clearance that ends while its renewal waits for the agency: what was asked for in time is not asked for twice.
+  { id: "lapse", kind: "GOVERNMENT", from: ["CLEARED"], to: "IDENTITY_CHECK", who: "system", needs: [] },
   { id: "ask", kind: "SUPPLIER", from: ["REGISTERED", "VERIFIED"], who: staffChecks, needs: ["reason"] },
   { id: "record-findings", kind: "SUPPLIER", from: ["REGISTERED", "VERIFIED"], who: staffChecks, needs: [] },
   {
@@ -179,8 +187,8 @@ function mayMove(actor: Actor, organisation: Organisation, { who }: Transition):
 export const checksFor = ({ kind, status }: Organisation): readonly Check[] =>
   kind === "GOVERNMENT" ? governmentChecks : status === "VERIFIED" ? exportChecks : supplierChecks;
 
-function isMet(need: Need, actor: Actor, organisation: Organisation, _move: Move, today: Day): boolean {
-  const { findings, documents } = organisation;
+function isMet(need: Need, actor: Actor, organisation: Organisation, move: Move, today: Day): boolean {
+  const { findings, documents, renewalAskedOn } = organisation;
   switch (need) {
     case "letter":
       return documents.some((d) => d.kind === "LETTER");
@@ -189,7 +197,9 @@ function isMet(need: Need, actor: Actor, organisation: Organisation, _move: Move
     case "other-person":
       return findings !== undefined && isMember(actor) && findings.by !== actor.personId;
     case "renewable":
-      return isRenewable(organisation, today) || organisation.renewalAskedOn !== undefined;
+      // Asking once more would only put the agency's answer off.
+      if (renewalAskedOn !== undefined) return move !== "renew";
+      return isRenewable(organisation, today);
     case "reason":
       return true;
   }
