@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Fill, fillOnFirstStart } from "./first-start.ts";
 import { type Nights, openNights } from "./nights.ts";
 import { Refusal } from "./refusal.ts";
-import { type Stack, type StackOptions, startStack } from "./stack.ts";
+import { type StackOptions, startStack } from "./stack.ts";
 
 const patience = 8_000;
 

@@ -237,6 +237,9 @@ export const mayReadOrganisation = (actor: Actor, organisation: Organisation): b
   mine(actor, organisation) || mayReadQueue(actor);
 export const mayReadQueue = (actor: Actor): boolean =>
   actsAs(actor, "case-officer", "licensing", "approver", "auditor", "admin");
+/** Organisations are founded from outside: staff of the agency come in by an invitation of its administrators. */
+export const mayFound = (actor: Actor, { realm, organisationId }: Person): boolean =>
+  actor.kind === "person" && organisationId === undefined && realm === "outside";
 /** Letters name persons: beside the members only those who check and decide open them. */
 export const mayReadDocument = (actor: Actor, organisation: Organisation): boolean =>
   mine(actor, organisation) || actsAs(actor, "case-officer", "approver", "auditor");

@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
+import { defineFileCheck } from "./file-check.ts";
+
 /** What a script adds to pages that work without it: nothing here is the only way to do something. */
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-auto-submit]")) {
@@ -16,6 +18,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-c
     button.textContent = button.dataset.copied ?? "";
   });
 }
+
+defineFileCheck();
 
 const wide = window.matchMedia("(min-width: 64rem)");
 for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-wide-open]")) {
