@@ -1,5 +1,5 @@
 import * as contract from "../../shared/accounts/member-pages.ts";
-import { administers, mayFound } from "../../shared/accounts/rules.ts";
+import { administers, awaitsLetter, mayFound } from "../../shared/accounts/rules.ts";
 import { organisationOf } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import {
@@ -60,7 +60,7 @@ async function organisation(
   const file = await readOrganisation(ctx, { id: organisationOf(ctx.actor) ?? "" });
   const may = administers(ctx.actor, file.organisation);
   const invitations = may ? await openInvitations(ctx, file.organisation) : [];
-  const letters = may && file.organisation.kind === "GOVERNMENT";
+  const letters = may && (form === "letter" || awaitsLetter(file.organisation));
   const upload =
     letters && (await offerUpload(ctx, { redirect: `/${asked.lang}/account/organisation/letter` }));
   const props = {

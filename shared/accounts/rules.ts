@@ -232,6 +232,11 @@ export const isWaiting = (organisation: Organisation): boolean =>
   ["APPLIED", "IDENTITY_CHECK", "REGISTERED"].includes(organisation.status) ||
   organisation.renewalAskedOn !== undefined;
 
+/** Whether a letter of this government has a reader: nobody waits for one while a clearance simply runs. */
+export const awaitsLetter = (organisation: Organisation): boolean =>
+  organisation.kind === "GOVERNMENT" &&
+  (organisation.status !== "CLEARED" || isWaiting(organisation) || organisation.missing.length > 0);
+
 /** Members read their own organisation; case officers, licensing, approvers, auditors and admins every one. */
 export const mayReadOrganisation = (actor: Actor, organisation: Organisation): boolean =>
   mine(actor, organisation) || mayReadQueue(actor);
