@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Language, languages } from "../../shared/base/text.ts";
 import { faultText } from "../../web/copy/faults.ts";
 import { openBrowser } from "../kit/browser.ts";
 import { stackDeps } from "../kit/listings.ts";
+import { fits, openPage, press, signIn, signInAt } from "../kit/pages.ts";
 import { call, newcomer } from "../kit/people.ts";
 import { until } from "../kit/until.ts";
 
@@ -18,43 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const opened = async (): Promise<Page> =>
-  (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-
-/** Nothing for axe to find, and nothing wider than the screen, at both widths. */
-async function fits(page: Page): Promise<void> {
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    expect(violations.map((v) => `${page.url()} ${width} ${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect([page.url(), Math.max(wide, width)]).toEqual([page.url(), width]);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
-/** Sends a form or follows a link, and waits for the page behind it. */
-async function press(what: Locator): Promise<void> {
-  const page = what.page();
-  const answered = page.waitForEvent("framenavigated", (frame) => frame === page.mainFrame());
-  await what.first().click();
-  await answered;
-  await page.waitForLoadState("load");
-}
-
-async function signIn(page: Page, lang: Language, realm: string, who: string | { mail: string }) {
-  await page.goto(`${origin}/${lang}/account/sign-in`);
-  await press(page.locator(`a[href^="/auth/sign-in/${realm}"]`));
-  if (typeof who === "string") await press(page.locator(`button[value="${who}"]`));
-  else {
-    await page.fill('input[name="email"]', who.mail);
-    await page.fill('input[name="shown"]', "Ines Soto");
-    await press(page.locator('form:has(input[name="email"]) button'));
-  }
-  await page.waitForURL((url) => url.origin === origin && !url.pathname.startsWith("/auth/"));
-}
+const opened = () => openPage(browser);
 
 type Mail = { destination: { to: string[] }; body: { text: string } };
 /** The first link of the latest mail to an address. */
@@ -113,9 +76,7 @@ test.each(languages)("an administrator invites, who is invited accepts from the 
   const guest = await opened();
   await guest.goto(link);
   await press(guest.locator('a[href^="/auth/sign-in/outside"]'));
-  await guest.fill('input[name="email"]', invited);
-  await guest.fill('input[name="shown"]', "Ines Soto");
-  await press(guest.locator('form:has(input[name="email"]) button'));
+  await signInAt(guest, invited);
   await guest.waitForURL(link);
   await fits(guest);
   await press(guest.locator('main form button[type="submit"]'));
@@ -188,72 +149,4 @@ test.each(languages)("staff of two roles acts in one at a time, and changes it: 
     expect([await acting(), new URL(page.url()).pathname]).toEqual([role, `/${lang}/staff/organisations`]);
   }
   await fits(page);
-});
-
-test.each(languages)(
-  "the auditor finds rows by record, person, deed and day, and takes them away: %s",
-  async (lang) => {
-    const { person, token } = await newcomer(deps, `who@${randomBytes(4).toString("hex")}.govt.nz`);
-    const record = `person:${person.id}`;
-    const saved = await call("/api/account/profile", {
-      token,
-      method: "PATCH",
-      body: { language: "en", timeZone: "Asia/Tokyo" },
-    });
-    expect(saved.status).toBe(200);
-    const page = await opened();
-    await signIn(page, lang, "agency", "auditor");
-    await page.goto(`${origin}/${lang}/staff/audit`);
-    await fits(page);
-    const rows = page.locator(".data-table tbody tr");
-    const ask = async (fields: Record<string, string>) => {
-      await page.goto(`${origin}/${lang}/staff/audit`);
-      for (const [name, value] of Object.entries(fields))
-        await page.fill(`.audit-filter [name="${name}"]`, value);
-      await press(page.locator(".audit-filter button"));
-      return rows.count();
-    };
-    expect(await ask({ record })).toBe(2);
-    expect(await ask({ record, action: "person.profile" })).toBe(1);
-    await until(async () => (await ask({ person: person.id })) === 2);
-    const today = new Intl.DateTimeFormat("sv", { timeZone: "Asia/Tokyo" }).format();
-    expect(await ask({ person: person.id, from: today, to: today })).toBe(2);
-    await fits(page);
-    const download = page.waitForEvent("download");
-    await page.locator('a[href*="format=csv"]').click();
-    const file = await (await download).path();
-    const lines = (await readFile(file, "utf8")).trim().split(/\r?\n/);
-    expect(lines.filter((line) => line.includes(record))).toHaveLength(2);
-    expect(lines).toHaveLength(3);
-    expect(await ask({ record: "person:P-000000000000" })).toBe(0);
-    await fits(page);
-  },
-);
-
-test.each(languages)("the shells, the lists and the entrances are accessible and fit: %s", async (lang) => {
-  const staff: Record<string, string[]> = {
-    "case-officer": ["/staff", "/staff/organisations", "/staff/organisations?list=GOVERNMENT"],
-    admin: ["/account/organisation", "/account/profile"],
-  };
-  const outside: Record<string, string[]> = {
-    "buyer.ph": ["/buyer", "/account/organisation"],
-    "supplier.firm": ["/supplier", "/account/organisation"],
-  };
-  for (const [realm, people] of [
-    ["agency", staff],
-    ["outside", outside],
-  ] as const)
-    for (const [name, paths] of Object.entries(people)) {
-      const page = await opened();
-      await page.goto(`${origin}/${lang}/account/sign-in`);
-      await fits(page);
-      await press(page.locator(`a[href^="/auth/sign-in/${realm}"]`));
-      await fits(page);
-      await press(page.locator(`button[value="${name}"]`));
-      for (const path of paths) {
-        await page.goto(`${origin}/${lang}${path}`);
-        await fits(page);
-      }
-      await page.context().close();
-    }
 });
