@@ -74,6 +74,7 @@ const shapes: Readonly<Record<string, readonly string[]>> = {
   hash: ["x".repeat(43)],
   secret: ["x".repeat(43)],
   document: ["D-ZZZZZZZZZZZZ"],
+  comment: ["C-ZZZZZZZZZZZZ"],
   version: ["1"],
   file: ["1.xml", "main.webp"],
   realm: ["agency"],

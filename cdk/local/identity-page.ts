@@ -57,7 +57,7 @@ ul{list-style:none;margin:0;padding:0;display:grid;gap:.5rem}
 button,input{font:inherit;border-radius:.5rem;min-height:2.75rem;padding:.5rem .875rem;width:100%}
 button{cursor:pointer;background:#0017c1;color:#fff;border:1px solid #0017c1;margin-top:1rem}
 li button{margin:0;background:#fff;color:inherit;border-color:#767676;text-align:start;overflow-wrap:anywhere}
-li span{display:block;font-size:.875rem;color:#4d4d4d}
+li span{display:block;font-size:.875rem;color:#4d4d4d}li span span{display:inline-block;margin-inline-end:.75rem}section button{font-weight:700}
 input{border:1px solid #767676;background:#fff;color:inherit}
 label{display:block;margin:.75rem 0 .25rem}
 button:hover{text-decoration:underline}
@@ -74,7 +74,7 @@ function field(id: string, label: string, kind: string, refused?: URLSearchParam
 }
 
 const person = ({ name, shown, email }: DemoPerson): string =>
-  `<li><button name="person" value="${xmlText(name)}">${xmlText(shown)}<span>${xmlText(name)} · ${xmlText(email)}</span></button></li>`;
+  `<li><button name="person" value="${xmlText(name)}">${xmlText(shown)}<span><span>${xmlText(name)}</span> <span>${xmlText(email)}</span></span></button></li>`;
 
 /** One form for each way in, so that a browser checks only the fields that belong together. */
 export function loginPage({ realm, language, action, people, refused }: LoginPage): string {

@@ -19,18 +19,23 @@ const metaLengthBytes = 4;
 /** Never the last character of an encoded segment: the keys `a` and `a/b` get a file and a folder of their own. */
 const fileMark = "@";
 
+/** Letters of any script stay, so that a name that fits in a folder elsewhere fits here. */
+const nameOf = (segment: string): string =>
+  segment.replace(/[^\w\-.!~*'()\u0080-\u{10ffff}]/gu, encodeURIComponent);
+
 const badSegment = (segment: string): boolean =>
   segment === "" ||
   segment === "." ||
   segment === ".." ||
-  Buffer.byteLength(encodeURIComponent(segment)) > 250;
+  !segment.isWellFormed() ||
+  Buffer.byteLength(nameOf(segment)) > 250;
 
 /** S3 takes nearly any key; here those that a file system could take for something else are refused. */
 export const isKey = (key: string): boolean =>
   key.length > 0 && Buffer.byteLength(key) <= 1024 && !/[\0\\]/.test(key) && !key.split("/").some(badSegment);
 
 const fileOf = (root: string, bucket: string, key: string): string =>
-  join(root, bucket, ...key.split("/").map(encodeURIComponent)) + fileMark;
+  join(root, bucket, ...key.split("/").map(nameOf)) + fileMark;
 
 function decode(bytes: Buffer): StoredObject {
   const start = metaLengthBytes + bytes.readUInt32BE(0);
@@ -142,7 +147,7 @@ export async function openObjects(root: string) {
       if (folders.some(badSegment)) return [];
       const found: string[] = [];
       const base = folders.map((folder) => `${folder}/`).join("");
-      await walk(join(root, bucket, ...folders.map(encodeURIComponent)), base, found);
+      await walk(join(root, bucket, ...folders.map(nameOf)), base, found);
       return found.filter((key) => key.startsWith(prefix)).sort(byBytes);
     },
   };

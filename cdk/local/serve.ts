@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Fill, fillOnFirstStart } from "./first-start.ts";
+import { type Nights, openNights } from "./nights.ts";
 import { Refusal } from "./refusal.ts";
-import { type Stack, type StackOptions, startStack } from "./stack.ts";
+import { type StackOptions, startStack } from "./stack.ts";
 
 const patience = 8_000;
 
@@ -11,13 +12,13 @@ function fail(error: unknown): never {
 }
 
 /** The first signal stops everything in order. The watchdog ends the engine even if that hangs. */
-function stopOnSignals(running: Promise<Stack>): void {
+function stopOnSignals(stopAll: () => Promise<void>): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), patience).unref();
-    running.then((stack) => stack.stop()).then(() => process.exit(0), fail);
+    stopAll().then(() => process.exit(0), fail);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
   stopWithoutNpm(stop);
@@ -42,7 +43,12 @@ function stopWithoutNpm(stop: () => void): void {
 /** Runs a stack as this process, until a signal. `ready ORIGIN` tells that it has started, `mail ADDRESS` where its mail is read. */
 export async function serve(options: StackOptions, fillers: readonly Fill[]): Promise<void> {
   const running = startStack(options);
-  stopOnSignals(running);
+  let nights: Nights | undefined;
+  stopOnSignals(async () => {
+    const stack = await running;
+    await nights?.stop();
+    await stack.stop();
+  });
   try {
     const stack = await running;
     void stack.broken.then((said) =>
@@ -51,6 +57,8 @@ export async function serve(options: StackOptions, fillers: readonly Fill[]): Pr
     await fillOnFirstStart(stack, options.dir, options.log ?? console.log, fillers);
     console.log(`ready ${stack.origin}`);
     console.log(`mail ${stack.environment.SES_ENDPOINT}`);
+    if (options.entries.jobs.nightly)
+      nights = openNights({ run: () => stack.run("nightly"), log: console.log });
   } catch (error) {
     fail(error);
   }

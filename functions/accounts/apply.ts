@@ -7,7 +7,7 @@ import {
 } from "../../shared/accounts/application.ts";
 import type { MailTemplate } from "../../shared/accounts/mail.ts";
 import type { Organisation, OrganisationId, Person } from "../../shared/accounts/model.ts";
-import { answerWithin } from "../../shared/accounts/rules.ts";
+import { answerWithin, mayFound } from "../../shared/accounts/rules.ts";
 import { isSignedIn } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import { dayInJapan } from "../../shared/base/day.ts";
@@ -82,7 +82,7 @@ async function applicant(ctx: Ctx): Promise<Person> {
   const person = await getPerson(ctx.deps.table, ctx.actor.personId);
   if (!person || ctx.actor.kind !== "person" || person.organisationId)
     throw new AppError("conflict", "already-member");
-  if (person.realm !== "outside") throw new AppError("not-found", "page-not-found");
+  if (!mayFound(ctx.actor, person)) throw new AppError("not-found", "page-not-found");
   return person;
 }
 

@@ -51,7 +51,7 @@ export const deskPages = [
   servePage(contract.deskPage, (ctx: PersonCtx, asked) => desk(ctx, asked, untyped)),
   servePage(contract.documentPage, async (ctx: PersonCtx, { params }) => {
     const { body, name } = await readDocument(ctx, params);
-    const shown = encodeURIComponent(name);
+    const shown = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
     const headers = { "Content-Disposition": `attachment; filename="letter.pdf"; filename*=UTF-8''${shown}` };
     return { body, type: "application/pdf", headers };
   }),

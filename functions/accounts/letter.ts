@@ -19,11 +19,14 @@ const nameMax = 200;
 const uploadPrefix = (organisation: Organisation) => `uploads/${organisation.id}/`;
 const documentKey = (organisationId: string, id: string) => `agency/documents/${organisationId}/${id}`;
 
-/** Where the administrator's browser may post one letter, for a quarter of an hour. */
+/**
+ * Where the administrator's browser may post one letter, for a quarter of an hour. A browser that is sent on
+ * afterwards hands over the file's own name as the end of its key.
+ */
 export async function offerUpload(ctx: Ctx, input: { redirect?: string | undefined }) {
   const organisation = await mine(ctx);
   const key = uploadPrefix(organisation) + Buffer.from(ctx.deps.random(18)).toString("base64url");
-  const redirect = input.redirect && { redirect: ctx.deps.config.origin + input.redirect };
+  const redirect = input.redirect && { redirect: ctx.deps.config.origin + input.redirect, named: true };
   const { url, fields } = presignPost(ctx.deps.config, ctx.deps.now(), {
     key,
     maxBytes: storeMax,
@@ -41,13 +44,15 @@ async function mine(ctx: Ctx): Promise<Organisation> {
 }
 
 /**
- * Takes the posted letter into the file of the organisation. Throws `invalid` on the field `file`: missing, no PDF,
+ * Takes the posted letter into the file of the organisation, under the name given or its own. Throws `invalid` on the field `file`: missing, no PDF,
  * too large; the posted object is thrown away then.
  */
-export async function attachLetter(ctx: Ctx, input: { key: string; name: string }): Promise<Organisation> {
+export async function attachLetter(
+  ctx: Ctx,
+  input: { key: string; name?: string | undefined },
+): Promise<Organisation> {
   const before = await mine(ctx);
-  if (!input.key.startsWith(uploadPrefix(before)))
-    throw new AppError("invalid", "file-missing", { field: "file" });
+  if (!isUpload(before, input.key)) throw new AppError("invalid", "file-missing", { field: "file" });
   const posted = await ctx.deps.files.head(input.key);
   if (!posted) throw new AppError("invalid", "file-missing", { field: "file" });
   const body = posted.size > letterMax ? undefined : (await ctx.deps.files.get(input.key))?.body;
@@ -59,7 +64,7 @@ export async function attachLetter(ctx: Ctx, input: { key: string; name: string 
   const document: Document = {
     id: idFrom("D", ctx.deps.random(8)),
     kind: "LETTER",
-    name: input.name.slice(0, nameMax),
+    name: fileName(input.name ?? input.key.split("/")[3] ?? ""),
     bytes: body.length,
     sha256: createHash("sha256").update(body).digest("hex"),
     by: actorId(ctx.actor),
@@ -84,6 +89,23 @@ export async function attachLetter(ctx: Ctx, input: { key: string; name: string 
 
   await ctx.deps.files.remove(input.key);
   return after;
+}
+
+/** Exactly what `offerUpload` offers: a key with more in it, or with dots for a name, could lead to another's file. */
+function isUpload(organisation: Organisation, key: string): boolean {
+  const prefix = uploadPrefix(organisation);
+  const [random = "", name, ...more] = key.slice(prefix.length).split("/");
+  const isName = name === undefined || !/^\.{0,2}$/.test(name);
+  return key.startsWith(prefix) && /^[\w-]{24}$/.test(random) && isName && more.length === 0;
+}
+
+/** A file's name as people chose it, without what would lead a reader or a screen astray. */
+function fileName(name: string): string {
+  const plain = name
+    .normalize("NFC")
+    .replace(/[\p{C}\u2028\u2029/\\]/gu, "")
+    .trim();
+  return (plain || "letter.pdf").slice(0, nameMax).toWellFormed();
 }
 
 /** A PDF names itself within its first kilobyte (ISO 32000-1, annex H) and marks its end. */

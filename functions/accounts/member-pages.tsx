@@ -1,5 +1,5 @@
 import * as contract from "../../shared/accounts/member-pages.ts";
-import { administers } from "../../shared/accounts/rules.ts";
+import { administers, awaitsLetter, mayFound } from "../../shared/accounts/rules.ts";
 import { organisationOf } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import {
@@ -41,9 +41,11 @@ async function profile(ctx: PersonCtx, asked: Where, typed: Typed, saved: boolea
   return { body: <ProfilePage {...viewOf(ctx, asked)} {...{ person, sessions, typed, saved }} /> };
 }
 
-const apply = (ctx: PersonCtx, asked: Where, kind: "GOVERNMENT" | "SUPPLIER", typed: Typed): PageAnswer => ({
-  body: <ApplyPage {...viewOf(ctx, asked)} kind={kind} mail={whoOf(ctx).person.mail} typed={typed} />,
-});
+function apply(ctx: PersonCtx, asked: Where, kind: "GOVERNMENT" | "SUPPLIER", typed: Typed): PageAnswer {
+  const { person } = whoOf(ctx);
+  if (!mayFound(ctx.actor, person)) throw new AppError("not-found", "page-not-found");
+  return { body: <ApplyPage {...viewOf(ctx, asked)} kind={kind} mail={person.mail} typed={typed} /> };
+}
 
 type Form = NonNullable<OrganisationProps["form"]>;
 type Failed = { readonly typed: Typed; readonly form?: Form; readonly done?: string | undefined };
@@ -58,7 +60,7 @@ async function organisation(
   const file = await readOrganisation(ctx, { id: organisationOf(ctx.actor) ?? "" });
   const may = administers(ctx.actor, file.organisation);
   const invitations = may ? await openInvitations(ctx, file.organisation) : [];
-  const letters = may && file.organisation.kind === "GOVERNMENT";
+  const letters = may && (form === "letter" || awaitsLetter(file.organisation));
   const upload =
     letters && (await offerUpload(ctx, { redirect: `/${asked.lang}/account/organisation/letter` }));
   const props = {
@@ -101,12 +103,13 @@ export const memberPages = [
   ),
   servePage(contract.letterPage, async (ctx: PersonCtx, asked) => {
     try {
-      await attachLetter(ctx, { key: asked.query.key, name: "letter.pdf" });
+      await attachLetter(ctx, { key: asked.query.key });
       return home(asked, "letter");
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "invalid") throw error;
       const typed = { values: {}, errors: { file: error.reason } };
-      return { ...(await organisation(ctx, asked, { typed, form: "letter" })), status: 422 };
+      const here = { ...asked, path: contract.organisationPage.path };
+      return { ...(await organisation(ctx, here, { typed, form: "letter" })), status: 422 };
     }
   }),
   servePage(contract.invitationPage, (ctx: PersonCtx, asked) => invitation(ctx, asked, untyped)),

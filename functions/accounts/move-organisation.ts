@@ -44,6 +44,7 @@ const told: Readonly<Partial<Record<Move, MailTemplate>>> = {
   "renew-late": "renewal-received",
   extend: "clearance-extended",
   expire: "clearance-ended",
+  lapse: "clearance-lapsed",
 };
 
 /**
@@ -119,7 +120,7 @@ function moved(ctx: Ctx, before: Organisation, input: MoveInput, today: Day): Or
     missing: move === "ask" ? [...(input.reasons ?? [])] : isDecision(move) ? [] : before.missing,
     ...(kept && { findings: kept }),
     ...(answered && { answeredOn: answered }),
-    ...(renewalAskedOn && !isDecision(move) && { renewalAskedOn }),
+    ...(renewalAskedOn && !isDecision(move) && move !== "lapse" && { renewalAskedOn }),
     ...(clearedUntil && { clearedUntil }),
   };
   if (move === "clear") return { ...next, clearedUntil: addYears(today, clearedForYears) };

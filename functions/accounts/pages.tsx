@@ -11,6 +11,7 @@ import {
   staffHome,
   supplierHome,
 } from "../../shared/accounts/pages.ts";
+import { mayFound } from "../../shared/accounts/rules.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import { goTo, serveForm, servePage } from "../../shared/base/endpoint.ts";
 import type { HomeProps } from "../../web/accounts/props.ts";
@@ -93,8 +94,14 @@ const shellOf = (definition: typeof accountHome, shell: HomeProps["shell"]) =>
     const { who } = ctx;
     if (!who) throw new AppError("unauthenticated", "sign-in-needed");
     const status = who.organisation && { status: who.organisation.status };
-    const props = { waiting: await readWaiting(ctx, who), notices: await readNotices(ctx), ...status };
-    return { body: <ShellHome {...viewOf(ctx, asked)} shell={shell} {...props} /> };
+    const props = {
+      shell: who.actor.kind === "person" ? "account" : shell,
+      mayApply: mayFound(who.actor, who.person),
+      waiting: await readWaiting(ctx, who),
+      notices: await readNotices(ctx),
+      ...status,
+    } as const;
+    return { body: <ShellHome {...viewOf(ctx, asked)} {...props} /> };
   });
 
 export const accountShell = shellOf(accountHome, "account");

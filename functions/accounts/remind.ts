@@ -1,60 +1,96 @@
-import { noticeDays } from "../../shared/accounts/rules.ts";
+import * as z from "zod";
+import { noticeDue } from "../../shared/accounts/rules.ts";
 import type { Actor } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
-import { addDays, type Day, dayInJapan } from "../../shared/base/day.ts";
+import { type Day, dayInJapan, daysBetween } from "../../shared/base/day.ts";
 import { commit, noAudit } from "../platform/commit.ts";
 import type { Ctx, Deps } from "../platform/deps.ts";
 import { moveOrganisation } from "./move-organisation.ts";
 import { getOrganisation, listAll, listMembers } from "./store.ts";
 import { tell } from "./tell.ts";
 
-/** A month of clearances that a run missed is still found. */
-const lookBackDays = 31;
+/** Clearances that ended in nights without a run are found again for a year; nobody is let in by them meanwhile. */
+const monthsBack = 12;
+/** 90 days from 31 January is 1 May. */
+const monthsAhead = 4;
 const system: Actor = { kind: "system", job: "nightly" };
+const lineSchema = z.object({ sk: z.string(), organisationId: z.string() });
 
-/** Job: ends clearances whose last day is over, and tells of those that end in 90, 30 or 7 days. */
+/**
+ * Job: ends clearances whose last day is over, and tells of those that end in 90, 30 or 7 days; a night without a run
+ * is made up for in the next. One organisation that fails stops no other, and makes the run fail at its end.
+ */
 export function remind(deps: Deps): () => Promise<void> {
   return async () => {
     const ctx: Ctx = { deps, actor: system };
     const today = dayInJapan(deps.now());
-    for (let ago = 1; ago <= lookBackDays; ago++)
-      for (const id of await endingOn(deps, addDays(today, -ago))) await expire(ctx, id);
-    for (const days of noticeDays)
-      for (const id of await endingOn(deps, addDays(today, days))) await notify(ctx, id, days, today);
+    const failures: unknown[] = [];
+    for (const month of monthsAround(today))
+      for (const { id, until } of await endingIn(deps, month)) {
+        try {
+          await (until < today ? end(ctx, id) : notify(ctx, id, today));
+        } catch (error) {
+          deps.log.error("clearance-failed", error, { organisation: id });
+          failures.push(error);
+        }
+      }
+    if (failures.length > 0) throw failures[0];
   };
 }
 
-async function endingOn(deps: Deps, day: Day): Promise<string[]> {
-  const rows = await listAll(deps.table, `CLEARANCE#${day.slice(0, 7)}`, `${day}#`);
-  return rows.map((row) => String(row.organisationId));
+/** "2026-11", from the first month looked back to, to the last looked ahead. */
+function monthsAround(today: Day): string[] {
+  const now = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1;
+  return Array.from({ length: monthsBack + 1 + monthsAhead }, (_, i) => {
+    const at = now - monthsBack + i;
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+  });
 }
 
-async function expire(ctx: Ctx, id: string): Promise<void> {
-  try {
-    await moveOrganisation(ctx, { id, move: "expire" });
-  } catch (error) {
-    // It has expired already, or was renewed while we looked.
-    if (!(error instanceof AppError)) throw error;
-  }
+async function endingIn(deps: Deps, month: string): Promise<{ id: string; until: Day }[]> {
+  const rows = await listAll(deps.table, `CLEARANCE#${month}`, month);
+  return rows.map((row) => {
+    const { sk, organisationId } = lineSchema.parse(row);
+    return { id: organisationId, until: sk.slice(0, 10) };
+  });
+}
+
+/** A renewal that was asked for in time goes on as a check; without one the clearance expires. */
+async function end(ctx: Ctx, id: string): Promise<void> {
+  const organisation = await getOrganisation(ctx.deps.table, id);
+  if (organisation?.status !== "CLEARED" && organisation?.status !== "SUSPENDED") return;
+  const asked = organisation.status === "CLEARED" && organisation.renewalAskedOn !== undefined;
+  // Somebody who moves it at this moment wins: the next night looks again.
+  await unlessRaced(
+    moveOrganisation(ctx, { id, move: asked ? "lapse" : "expire", revision: organisation.revision }),
+  );
 }
 
 /** Once per organisation, clearance and distance, however often the job runs. */
-async function notify(ctx: Ctx, id: string, days: number, today: Day): Promise<void> {
+async function notify(ctx: Ctx, id: string, today: Day): Promise<void> {
   const organisation = await getOrganisation(ctx.deps.table, id);
   const until = organisation?.clearedUntil;
   if (organisation?.status !== "CLEARED" || !until || organisation.renewalAskedOn) return;
+  const days = noticeDue(today, until);
+  if (days === undefined) return;
+  const told = { pk: `ORG#${id}`, sk: `TOLD#${until}#${days}` };
+  if (await ctx.deps.table.get(told, { consistent: true })) return;
   const people = await listMembers(ctx.deps.table, id);
-  const told = { pk: `ORG#${id}`, sk: `TOLD#${until}#${days}`, on: today };
-  try {
-    await commit(
+  const params = { until, days: String(daysBetween(today, until)) };
+  const mails = tell(ctx.deps, people, "clearance-ends", params);
+  await unlessRaced(
+    commit(
       ctx,
-      [
-        { put: told, expect: "absent" },
-        ...tell(ctx.deps, people, "clearance-ends", { until, days: String(days) }),
-      ],
+      [{ put: { ...told, on: today }, expect: "absent" }, ...mails],
       noAudit("a reminder changes nothing"),
-    );
+    ),
+  );
+}
+
+async function unlessRaced(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError) || error.code !== "conflict") throw error;
   }
 }

@@ -5,16 +5,23 @@ import type { Deps } from "../platform/deps.ts";
 import type { Write } from "../platform/table.ts";
 import { noticeKey } from "./keys.ts";
 
-type Recipient = { readonly id?: string; readonly mail: string; readonly language: Language };
+type Recipient = {
+  readonly id?: string;
+  readonly mail: string;
+  readonly language: Language;
+  readonly administrator?: boolean;
+};
 
 /** Days that mails wait to be sent again, and that notices are shown. */
 const outboxDays = 14;
 const noticeDays = 180;
 const daySeconds = 86_400;
+/** Two rows each, in one transaction of at most a hundred with the deed itself. */
+const recipientsMost = 40;
 
 /**
  * A mail, and for a person of ours the same as a notice on its pages: rows of the transaction that they tell of. They
- * are sent after it, by whoever follows the table.
+ * are sent after it, by whoever follows the table. Of more than forty people the administrators come first.
  */
 export function tell(
   deps: Deps,
@@ -25,7 +32,8 @@ export function tell(
   const now = deps.now();
   const at = now.toISOString();
   const seconds = Math.floor(now.getTime() / 1000);
-  return to.flatMap(({ id, mail, language }): Write[] => {
+  const ranked = to.toSorted((a, b) => Number(b.administrator ?? false) - Number(a.administrator ?? false));
+  return ranked.slice(0, recipientsMost).flatMap(({ id, mail, language }): Write[] => {
     const mailId = idFrom("M", deps.random(8));
     const outbox = {
       pk: `OUTBOX#${at.slice(0, 10)}`,

@@ -14,6 +14,7 @@ import {
   bindForms,
   bindPages,
   type CtxOf,
+  formPage,
 } from "./bind.ts";
 import { errorPage } from "./error-page.tsx";
 import { languageOfPath, preferredLanguage } from "./language.ts";
@@ -130,7 +131,9 @@ async function refuse(c: Context, deps: Deps, error: unknown): Promise<Response>
       ...headers,
       "Content-Type": "application/problem+json",
     });
-  const path = languageOfPath(pathname) ? pathname.slice(3) : "/";
+  const posted: unknown = c.get(formPage);
+  const own = languageOfPath(pathname) && c.req.method === "GET" ? pathname.slice(3) : "/";
+  const path = typeof posted === "string" ? posted : own;
   // A page that is for people who have signed in leads there, and back here afterwards.
   if (problem.status === 401 && c.req.method === "GET" && languageOfPath(pathname))
     return c.redirect(`/${lang}/account/sign-in?to=${encodeURIComponent(`/${lang}${path}`)}`, 303);

@@ -36,11 +36,15 @@ type Contract = {
   readonly params: z.ZodType;
 };
 
-/** Who may not use it learns nothing of it; who has not signed in is asked to where signing in could help. */
+/**
+ * Who may not use it learns nothing of it; who has not signed in is asked to where signing in could help, and who
+ * belongs to nobody is told so wherever members only go.
+ */
 function admit({ actor }: Ctx, { permission, audience }: Contract): void {
   if (permission(actor)) return;
   if (audience !== "public" && !isSignedIn(actor)) throw new AppError("unauthenticated", "sign-in-needed");
-  throw new AppError("not-found", "page-not-found");
+  const lost = actor.kind === "person" && (audience === "buyer" || audience === "supplier");
+  throw new AppError("not-found", lost ? "no-organisation" : "page-not-found");
 }
 
 function ask(
@@ -87,8 +91,15 @@ export function bind<C extends Ctx>(app: Hono, ctxOf: CtxOf<C>, served: readonly
   }
 }
 
+/** Under this name a request that posts a form keeps the page it came from, for an error to lead back to. */
+export const formPage = "form-page";
+
 const addressOf = (definition: { readonly path: string; readonly bare?: true }) =>
   definition.bare ? definition.path : `/:lang{ja|en}${definition.path}`;
+
+/** The address, without language, of the page that a form stands on. */
+const standsOn = (c: Context, { page, path }: { readonly page?: string; readonly path: string }): string =>
+  (page ?? path).replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name) ?? ""));
 
 function send(c: Context, audience: Audience, answer: PageAnswer): Response {
   for (const cookie of answer.cookies ?? []) c.header("Set-Cookie", cookie, { append: true });
@@ -123,10 +134,12 @@ export function bindForms<C extends Ctx>(
   served: readonly AnyServedForm<C>[],
 ): void {
   for (const { definition, act, again } of served) {
-    app.post(addressOf(definition), async (c) => {
+    app.post(addressOf(definition), async (c: Context) => {
+      const path = standsOn(c, definition);
+      c.set(formPage, path);
       const ctx = await ctxOf(c);
       admit(ctx, definition);
-      const asked = ask(c, ctx, definition, undefined);
+      const asked = { ...ask(c, ctx, definition, undefined), path };
       const fields = await readFields(c.req.raw);
       const typed = typedIn(definition.input, fields);
       if ("errors" in typed)

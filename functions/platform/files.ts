@@ -30,7 +30,11 @@ export function openFiles(config: Config, bucket: string = config.bucket): Files
   const base = config.s3Endpoint
     ? `${config.s3Endpoint.replace(/\/$/, "")}/${bucket}`
     : `https://${bucket}.s3.${config.region}.amazonaws.com`;
-  const at = (key: string) => `${base}/${key.split("/").map(encodeURIComponent).join("/")}`;
+  const at = (key: string) => {
+    // An address takes these for steps up: the object would be another one than was checked.
+    if (key.split("/").some((part) => part === "." || part === "..")) throw new Error(`S3 key ${key}`);
+    return `${base}/${key.split("/").map(encodeURIComponent).join("/")}`;
+  };
   return {
     get: async (key) => {
       const answer = await aws.fetch(at(key));

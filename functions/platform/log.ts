@@ -8,6 +8,7 @@ export const messages = {
   "snapshot-lost-race": "Another run wrote the search snapshot first",
   "snapshot-rebuilt": "The search snapshot was rebuilt from the projections",
   "mail-failed": "A mail could not be handed on and will be tried again",
+  "clearance-failed": "The end of a clearance could not be worked or told of",
   "record-failed": "A change record could not be worked and will be tried again",
   "change-log-unreadable": "The change log could not be read; the index answers from what it holds",
   "due-worked": "Planned moves and review periods of listings were worked",

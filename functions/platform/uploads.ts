@@ -10,6 +10,8 @@ export type UploadForm = {
 
 export type UploadRules = {
   readonly key: string;
+  /** Whether the file's own name comes behind the key, after a slash, as the browser tells it. */
+  readonly named?: boolean;
   readonly maxBytes: number;
   /** Exactly this one; S3 does not look into the file. */
   readonly contentType: string;
@@ -35,8 +37,8 @@ export function presignPost(config: Config, now: Date, rules: UploadRules): Uplo
   const { accessKeyId, secretAccessKey, sessionToken } = config.credentials;
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
   const day = stamp.slice(0, 8);
+  const key = rules.named ? `${rules.key}/\${filename}` : rules.key;
   const signed = {
-    key: rules.key,
     "Content-Type": rules.contentType,
     ...(rules.redirect ? { success_action_redirect: rules.redirect } : { success_action_status: "204" }),
     "x-amz-algorithm": "AWS4-HMAC-SHA256",
@@ -45,14 +47,15 @@ export function presignPost(config: Config, now: Date, rules: UploadRules): Uplo
     ...(sessionToken && { "x-amz-security-token": sessionToken }),
   };
   const exact = Object.entries(signed).map(([name, value]) => ({ [name]: value }));
+  const placed = rules.named ? ["starts-with", "$key", `${rules.key}/`] : { key };
   const policy = {
     expiration: new Date(now.getTime() + lifeMinutes * 60_000).toISOString(),
-    conditions: [{ bucket: config.bucket }, ["content-length-range", 1, rules.maxBytes], ...exact],
+    conditions: [{ bucket: config.bucket }, ["content-length-range", 1, rules.maxBytes], placed, ...exact],
   };
   const encoded = Buffer.from(JSON.stringify(policy)).toString("base64");
   const url = config.s3Endpoint
     ? `${config.s3Endpoint.replace(/\/$/, "")}/${config.bucket}`
     : `https://${config.bucket}.s3.${config.region}.amazonaws.com/`;
   const signature = signPolicy(secretAccessKey, day, config.region, encoded);
-  return { url, fields: { ...signed, policy: encoded, "x-amz-signature": signature } };
+  return { url, fields: { key, ...signed, policy: encoded, "x-amz-signature": signature } };
 }

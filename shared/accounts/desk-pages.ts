@@ -37,6 +37,7 @@ export const deskForm = form({
   ...desk,
   id: "desk-move",
   path: "/staff/organisations/:id/move",
+  page: "/staff/organisations/:id",
   audit: { action: "organisation.*" },
   params: one,
   input: z.strictObject({

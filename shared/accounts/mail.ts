@@ -12,6 +12,7 @@ export const mailTemplates = [
   "reinstated",
   "clearance-ends",
   "clearance-ended",
+  "clearance-lapsed",
   "renewal-received",
   "clearance-extended",
   "invited",

@@ -36,6 +36,7 @@ export const endSessionForm = form({
   ...mine,
   id: "end-session",
   path: "/account/sessions/end",
+  page: "/account/profile",
   audit: { action: "session.end" },
   input: z.strictObject({ hash }),
 });
@@ -43,6 +44,7 @@ export const endOthersForm = form({
   ...mine,
   id: "end-other-sessions",
   path: "/account/sessions/end-others",
+  page: "/account/profile",
   audit: { action: "session.end" },
   input: nothing,
 });
@@ -92,7 +94,7 @@ export const letterPage = page({
   audit: { action: "document.attach" },
   query: z.strictObject({
     bucket: z.string().optional(),
-    key: z.string().max(400),
+    key: z.string().max(1024),
     etag: z.string().optional(),
   }),
 });
@@ -100,6 +102,7 @@ export const inviteForm = form({
   ...ours,
   id: "invite",
   path: "/account/organisation/invite",
+  page: "/account/organisation",
   audit: { action: "member.invite" },
   input: z.strictObject({
     mail: mailSchema,
@@ -112,6 +115,7 @@ export const uninviteForm = form({
   ...ours,
   id: "uninvite",
   path: "/account/organisation/invitations/withdraw",
+  page: "/account/organisation",
   audit: { action: "member.uninvite" },
   input: z.strictObject({ hash }),
 });
@@ -119,6 +123,7 @@ export const changeMemberForm = form({
   ...ours,
   id: "change-member",
   path: "/account/organisation/members/change",
+  page: "/account/organisation",
   audit: { action: "member.change" },
   input: z.strictObject({
     personId: personIdSchema,
@@ -130,6 +135,7 @@ export const removeMemberForm = form({
   ...ours,
   id: "remove-member",
   path: "/account/organisation/members/remove",
+  page: "/account/organisation",
   audit: { action: "member.remove" },
   input: z.strictObject({ personId: personIdSchema }),
 });
@@ -137,6 +143,7 @@ export const moveOwnForm = form({
   ...ours,
   id: "move-own",
   path: "/account/organisation/move",
+  page: "/account/organisation",
   audit: { action: "organisation.renew" },
   input: z.strictObject({
     move: z.enum(moves),

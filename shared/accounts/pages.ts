@@ -50,6 +50,7 @@ export const signOutForm = form({
   ...open,
   id: "sign-out",
   path: "/account/sign-out",
+  page: "/",
   audit: { action: "session.end" },
   input: nothing,
 });
@@ -57,6 +58,7 @@ export const roleForm = form({
   ...open,
   id: "role",
   path: "/account/role",
+  page: "/staff",
   permission: (actor) => actor.kind === "staff",
   audit: { action: "person.role" },
   input: z.strictObject({ role: z.enum(agencyRoles), to }),
@@ -71,11 +73,12 @@ export const accountHome = page({
   params: nothing,
   query: nothing,
 });
+/** Somebody of no organisation is told here, and at the suppliers', how to come by one. */
 export const buyerHome = page({
   id: "buyer-home",
   path: "/buyer",
   audience: "buyer",
-  permission: (actor) => actor.kind === "buyer",
+  permission: (actor) => actor.kind === "buyer" || actor.kind === "person",
   audit: reading,
   params: nothing,
   query: nothing,
@@ -84,7 +87,7 @@ export const supplierHome = page({
   id: "supplier-home",
   path: "/supplier",
   audience: "supplier",
-  permission: (actor) => actor.kind === "supplier",
+  permission: (actor) => actor.kind === "supplier" || actor.kind === "person",
   audit: reading,
   params: nothing,
   query: nothing,

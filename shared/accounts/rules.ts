@@ -18,6 +18,12 @@ export const noticeDays = [90, 30, 7] as const;
 /** Days before its end from which a clearance may be renewed. */
 export const renewableDays = 180;
 
+/** The notice that a clearance with this last day calls for today: the nearest of 90, 30 and 7 days reached. */
+export function noticeDue(today: Day, until: Day): (typeof noticeDays)[number] | undefined {
+  const left = daysBetween(today, until);
+  return left < 0 ? undefined : noticeDays.findLast((days) => left <= days);
+}
+
 /** What a move needs besides its status. */
 export type Need = "letter" | "findings" | "other-person" | "reason" | "renewable";
 
@@ -107,6 +113,8 @@ export const transitions = [
     who: "system",
     needs: [],
   },
+  // A clearance that ends while its renewal waits for the agency: what was asked for in time is not asked for twice.
+  { id: "lapse", kind: "GOVERNMENT", from: ["CLEARED"], to: "IDENTITY_CHECK", who: "system", needs: [] },
   { id: "ask", kind: "SUPPLIER", from: ["REGISTERED", "VERIFIED"], who: staffChecks, needs: ["reason"] },
   { id: "record-findings", kind: "SUPPLIER", from: ["REGISTERED", "VERIFIED"], who: staffChecks, needs: [] },
   {
@@ -179,8 +187,8 @@ function mayMove(actor: Actor, organisation: Organisation, { who }: Transition):
 export const checksFor = ({ kind, status }: Organisation): readonly Check[] =>
   kind === "GOVERNMENT" ? governmentChecks : status === "VERIFIED" ? exportChecks : supplierChecks;
 
-function isMet(need: Need, actor: Actor, organisation: Organisation, _move: Move, today: Day): boolean {
-  const { findings, documents } = organisation;
+function isMet(need: Need, actor: Actor, organisation: Organisation, move: Move, today: Day): boolean {
+  const { findings, documents, renewalAskedOn } = organisation;
   switch (need) {
     case "letter":
       return documents.some((d) => d.kind === "LETTER");
@@ -189,7 +197,9 @@ function isMet(need: Need, actor: Actor, organisation: Organisation, _move: Move
     case "other-person":
       return findings !== undefined && isMember(actor) && findings.by !== actor.personId;
     case "renewable":
-      return isRenewable(organisation, today) || organisation.renewalAskedOn !== undefined;
+      // Asking once more would only put the agency's answer off.
+      if (renewalAskedOn !== undefined) return move !== "renew";
+      return isRenewable(organisation, today);
     case "reason":
       return true;
   }
@@ -222,11 +232,19 @@ export const isWaiting = (organisation: Organisation): boolean =>
   ["APPLIED", "IDENTITY_CHECK", "REGISTERED"].includes(organisation.status) ||
   organisation.renewalAskedOn !== undefined;
 
+/** Whether a letter of this government has a reader: nobody waits for one while a clearance simply runs. */
+export const awaitsLetter = (organisation: Organisation): boolean =>
+  organisation.kind === "GOVERNMENT" &&
+  (organisation.status !== "CLEARED" || isWaiting(organisation) || organisation.missing.length > 0);
+
 /** Members read their own organisation; case officers, licensing, approvers, auditors and admins every one. */
 export const mayReadOrganisation = (actor: Actor, organisation: Organisation): boolean =>
   mine(actor, organisation) || mayReadQueue(actor);
 export const mayReadQueue = (actor: Actor): boolean =>
   actsAs(actor, "case-officer", "licensing", "approver", "auditor", "admin");
+/** Organisations are founded from outside: staff of the agency come in by an invitation of its administrators. */
+export const mayFound = (actor: Actor, { realm, organisationId }: Person): boolean =>
+  actor.kind === "person" && organisationId === undefined && realm === "outside";
 /** Letters name persons: beside the members only those who check and decide open them. */
 export const mayReadDocument = (actor: Actor, organisation: Organisation): boolean =>
   mine(actor, organisation) || actsAs(actor, "case-officer", "approver", "auditor");

@@ -63,6 +63,8 @@ export const page = <P extends z.ZodType, Q extends z.ZodType>(definition: Page<
 export type Form<P extends z.ZodType, I extends z.ZodType> = Contract<P> & {
   /** Without the language; it may be a page's own. */
   readonly path: string;
+  /** The page that the form stands on, where that has another address: only it can be opened again. */
+  readonly page?: string;
   readonly input: I;
 };
 

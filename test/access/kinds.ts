@@ -55,11 +55,14 @@ export const groups = {
   "signed in": all.filter((kind) => kind !== "public"),
   newcomers: ["newcomer"],
   members: [...governments, ...suppliers, ...agencyRoles],
-  governments,
+  "governments and newcomers": [...governments, "newcomer"],
+  "suppliers and newcomers": [...suppliers, "newcomer"],
   "cleared governments": governments.filter((kind) => kind !== "uncleared-government"),
-  suppliers,
   agency: agencyRoles,
   "organisation desk": ["case-officer", "licensing", "approver", "auditor", "admin"],
   auditors: ["auditor"],
+  curators: ["curator"],
+  "curation desk": ["curator", "licensing", "approver", "auditor"],
+  "curation writers": ["curator", "licensing", "approver"],
 } as const satisfies Record<string, readonly Kind[]>;
 export type Group = keyof typeof groups;

@@ -8,6 +8,10 @@ import { country, number } from "../ui/format.ts";
 
 type Props = { readonly organisation: Organisation; readonly lang: Language };
 
+/** Organisations that were there before anybody applied have told nothing. */
+export const hasTold = ({ application, registration }: Organisation): boolean =>
+  application !== undefined || registration !== undefined;
+
 /** What an organisation said of itself when it applied. */
 export const ApplicationFacts = ({ organisation, lang }: Props) => (
   <Facts facts={[...governmentFacts({ organisation, lang }), ...supplierFacts({ organisation, lang })]} />

@@ -10,7 +10,7 @@ import { Facts } from "../ui/facts.tsx";
 import { country, day, moment } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
 import { StatusTag } from "../ui/status-tag.tsx";
-import { ApplicationFacts } from "./application-facts.tsx";
+import { ApplicationFacts, hasTold } from "./application-facts.tsx";
 import { DeskMoves } from "./desk-moves.tsx";
 import { DocumentList } from "./documents.tsx";
 import { History } from "./history.tsx";
@@ -85,10 +85,12 @@ function File(props: DeskProps) {
   const copy = deskCopy[lang];
   return (
     <>
-      <section>
-        <h2>{organisation.kind === "SUPPLIER" ? copy.registration : copy.facts}</h2>
-        <ApplicationFacts organisation={organisation} lang={lang} />
-      </section>
+      {hasTold(organisation) ? (
+        <section>
+          <h2>{organisation.kind === "SUPPLIER" ? copy.registration : copy.facts}</h2>
+          <ApplicationFacts organisation={organisation} lang={lang} />
+        </section>
+      ) : null}
       {organisation.kind === "GOVERNMENT" ? <Documents {...props} /> : null}
       <section>
         <h2>{copy.members}</h2>

@@ -5,7 +5,7 @@ import { accountsCopy } from "../copy/accounts.ts";
 import { sayFault } from "../copy/faults.ts";
 import { binder } from "../ui/bound.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { TextField } from "../ui/field.tsx";
+import { FileField } from "../ui/file-field.tsx";
 import { moment, number } from "../ui/format.ts";
 import { PostForm } from "./post-form.tsx";
 import type { OrganisationProps, Upload } from "./props.ts";
@@ -45,20 +45,21 @@ export function DocumentList({ documents, lang, timeZone, pathOf }: ListProps) {
 /** Posts one PDF straight to the store: its signed fields first, the file last, for the store reads no further. */
 export function LetterForm({ lang, upload, typed, form }: OrganisationProps & { readonly upload: Upload }) {
   const copy = accountsCopy[lang].organisation;
-  const bound = binder(form === "letter" ? typed : untyped, sayFault(lang), "letter");
+  const say = sayFault(lang);
+  const bound = binder(form === "letter" ? typed : untyped, say, "letter");
   return (
     <section id="letter">
       <h2>{copy.letterTitle}</h2>
       <p>{copy.letterText}</p>
       <PostForm action={upload.url} hidden={upload.fields} submit={copy.letterSend} multipart>
-        <TextField
+        <FileField
           field={bound("file")}
           lang={lang}
           label={copy.letterFile}
           hint={copy.letterHint(size(upload.maxBytes, lang))}
-          type="file"
           accept="application/pdf"
           maxBytes={upload.maxBytes}
+          faults={{ size: say("file-too-large"), type: say("not-a-pdf") }}
         />
       </PostForm>
     </section>

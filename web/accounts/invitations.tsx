@@ -8,6 +8,7 @@ import { Checkbox, Checkboxes } from "../ui/choices.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { TextField } from "../ui/field.tsx";
 import { moment } from "../ui/format.ts";
+import { MailAddress } from "../ui/mail-address.tsx";
 import { LanguageChoice } from "./government-fields.tsx";
 import { rightsOf } from "./member-table.tsx";
 import { PostForm } from "./post-form.tsx";
@@ -23,7 +24,7 @@ export function OpenInvitations({ lang, invitations, reader }: OrganisationProps
         caption={copy.invitations}
         columns={[copy.mail, copy.rights, copy.until, copy.action]}
         rows={invitations.map((invitation) => [
-          invitation.mail,
+          <MailAddress mail={invitation.mail} />,
           rightsOf(invitation, lang),
           <time datetime={invitation.endsAt}>{moment(invitation.endsAt, lang, reader?.timeZone)}</time>,
           <PostForm

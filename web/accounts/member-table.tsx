@@ -8,6 +8,7 @@ import { sayFault } from "../copy/faults.ts";
 import { binder } from "../ui/bound.ts";
 import { Checkboxes } from "../ui/choices.tsx";
 import { DataTable } from "../ui/data-table.tsx";
+import { MailAddress } from "../ui/mail-address.tsx";
 import { PostForm } from "./post-form.tsx";
 import type { MemberLine, OrganisationProps } from "./props.ts";
 
@@ -35,7 +36,11 @@ export function MemberList({ members, lang }: { members: readonly MemberLine[]; 
     <DataTable
       caption={copy.members}
       columns={[copy.name, copy.mail, copy.rights]}
-      rows={members.map((member) => [person(member, lang), member.mail, rightsOf(member, lang)])}
+      rows={members.map((member) => [
+        person(member, lang),
+        <MailAddress mail={member.mail} />,
+        rightsOf(member, lang),
+      ])}
     />
   );
 }
@@ -50,7 +55,7 @@ export function MemberTable(props: OrganisationProps) {
       columns={[copy.name, copy.mail, copy.rights, copy.action]}
       rows={members.map((member) => [
         person(member, lang),
-        member.mail,
+        <MailAddress mail={member.mail} />,
         rightsOf(member, lang),
         <MemberActions {...props} member={member} />,
       ])}

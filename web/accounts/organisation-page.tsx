@@ -7,7 +7,7 @@ import { Banner } from "../ui/banner.tsx";
 import { type Fault, faultsOf } from "../ui/bound.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Said } from "../ui/said.tsx";
-import { ApplicationFacts } from "./application-facts.tsx";
+import { ApplicationFacts, hasTold } from "./application-facts.tsx";
 import { DocumentList, LetterForm } from "./documents.tsx";
 import { History } from "./history.tsx";
 import { InviteForm, OpenInvitations } from "./invitations.tsx";
@@ -109,10 +109,12 @@ function File({ lang, organisation, members, reader }: OrganisationProps) {
           )}
         </section>
       ) : null}
-      <details class="panel" data-wide-open>
-        <summary>{copy.details}</summary>
-        <ApplicationFacts organisation={organisation} lang={lang} />
-      </details>
+      {hasTold(organisation) ? (
+        <details class="panel" data-wide-open>
+          <summary>{copy.details}</summary>
+          <ApplicationFacts organisation={organisation} lang={lang} />
+        </details>
+      ) : null}
     </>
   );
 }

@@ -67,6 +67,10 @@ export function QueuePage(props: QueueProps) {
   );
 }
 
+/** Whether a decision is still to come; of one that was taken nothing is left to check. */
+const isOpen = ({ status }: QueueLine): boolean =>
+  ["APPLIED", "IDENTITY_CHECK", "REGISTERED", "VERIFIED"].includes(status);
+
 function columns({ lang, list }: QueueProps): string[] {
   const { columns: copy } = deskCopy[lang];
   return [copy.name, copy.status, copy.due, list === "GOVERNMENT" ? copy.until : copy.applied, copy.checked];
@@ -93,6 +97,6 @@ function cells(line: QueueLine, { lang, list, site }: QueueProps) {
       {late > 0 ? <span class="late">{copy.overdueBy(late)}</span> : null}
     </>,
     other ? day(other, lang) : copy.none,
-    line.checkedBy ? copy.checked : copy.notChecked,
+    line.checkedBy ? copy.checked : list === "WAITING" || isOpen(line) ? copy.notChecked : copy.none,
   ];
 }

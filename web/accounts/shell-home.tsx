@@ -103,9 +103,9 @@ function Start({ lang, mayApply = true, waiting }: HomeProps) {
   );
 }
 
-function Ways({ lang, reader }: HomeProps) {
+function Ways({ lang, reader, base }: HomeProps) {
   const copy = accountsCopy[lang];
-  const entries = reader ? shellEntries(reader) : [];
+  const entries = reader ? shellEntries(reader, base) : [];
   return (
     <section>
       <h2>{copy.home.ways}</h2>

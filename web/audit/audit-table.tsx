@@ -1,6 +1,7 @@
 import type { AuditRow } from "../../shared/audit/model.ts";
 import type { Language } from "../../shared/base/text.ts";
 import { auditCopy } from "../copy/audit.ts";
+import { DataTable } from "../ui/data-table.tsx";
 import { number, second } from "../ui/format.ts";
 import { auditPath } from "./audit-address.ts";
 
@@ -14,66 +15,42 @@ type Props = {
 
 const columns = ["at", "record", "action", "person", "role", "detail", "seq"] as const;
 
-/** A wide table in a box of its own that scrolls, also by keyboard. */
+/** A wide table in a box of its own that scrolls, also by keyboard; on narrow screens each row is a list. */
 export function AuditTable(props: Props) {
   const copy = auditCopy[props.lang];
   return (
-    <section class="table-scroll" aria-label={copy.table} tabindex={0}>
-      <table class="audit-table">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col" class={column === "seq" ? "audit-number" : undefined}>
-                {copy.column[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map((row) => (
-            <Row {...props} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable
+      caption={copy.table}
+      columns={columns.map((column) => copy.column[column])}
+      rows={props.rows.map((row) => cells(row, props))}
+    />
   );
 }
 
 const known = (words: Readonly<Record<string, string>>, code: string): string | undefined =>
   Object.hasOwn(words, code) ? words[code] : undefined;
 
-function Row({ row, lang, timeZone, names }: Props & { readonly row: AuditRow }) {
+function cells(row: AuditRow, { lang, timeZone, names }: Props) {
   const copy = auditCopy[lang];
   const meaning = known(copy.actions, row.action);
   const person = row.actor || copy.nobody;
-  return (
-    <tr>
-      <th scope="row">
-        <time datetime={row.at}>{second(row.at, lang, timeZone)}</time>
-      </th>
-      <td>
-        <a href={`/${lang}${auditPath({ record: row.record })}`} title={copy.only.record(row.record)}>
-          {row.record}
-        </a>
-      </td>
-      <td>
-        {meaning}
-        <code class={meaning ? "audit-code" : undefined}>{row.action}</code>
-      </td>
-      <td>
-        <a href={`/${lang}${auditPath({ person: row.actor })}`} title={copy.only.person(person)}>
-          {known(names, row.actor) ?? person}
-        </a>
-      </td>
-      <td>{known(copy.roles, row.role) ?? row.role}</td>
-      <td>
-        <Detail detail={row.detail} lang={lang} />
-      </td>
-      <td class="audit-number">{number(row.seq, lang)}</td>
-    </tr>
-  );
+  return [
+    <time datetime={row.at}>{second(row.at, lang, timeZone)}</time>,
+    <a href={`/${lang}${auditPath({ record: row.record })}`} title={copy.only.record(row.record)}>
+      {row.record}
+    </a>,
+    <>
+      {meaning}
+      <code class={meaning ? "audit-code" : undefined}>{row.action}</code>
+    </>,
+    <a href={`/${lang}${auditPath({ person: row.actor })}`} title={copy.only.person(person)}>
+      {known(names, row.actor) ?? person}
+    </a>,
+    known(copy.roles, row.role) ?? row.role,
+    <Detail detail={row.detail} lang={lang} />,
+    number(row.seq, lang),
+  ];
 }
-
 function Detail({ detail, lang }: { detail: AuditRow["detail"]; lang: Language }) {
   const copy = auditCopy[lang];
   const pairs = Object.entries(detail).filter(([, value]) => value !== "");

@@ -46,7 +46,7 @@ export const en: typeof ja = {
     invited:
       "If colleagues of your organisation are here already, ask their administrator for an invitation.",
     noOrganisation:
-      "You do not belong to an organisation yet. Open the invitation that your administrator sent by e-mail.",
+      "You have signed in as agency staff but have no role yet. Ask an administrator of the agency for an invitation, and open it from the e-mail. Applications of governments and suppliers are made from the other entrance.",
     status: "Your organisation",
     toOrganisation: "Go to your organisation",
     wayText: {

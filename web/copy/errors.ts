@@ -44,6 +44,85 @@ const ja = {
     title: "処理できませんでした",
     detail: () => "当方の不具合です。変更は行われていません。しばらくしてからやり直してください。",
   },
+  "sign-in-needed": {
+    title: "サインインが必要です",
+    detail: () => "サインインしてから、もう一度お試しください。",
+  },
+  "token-refused": {
+    title: "トークンを受け付けられません",
+    detail: () => "期限切れか、別の発行者のものです。新しいトークンを取得してください。",
+  },
+  "posted-from-elsewhere": {
+    title: "送信元を確認できません",
+    detail: () => "このサイトのページから送信し直してください。何も変更されていません。",
+  },
+  "too-many-requests": {
+    title: "操作の回数が多すぎます",
+    detail: (p) => `${list(p.seconds, "")}秒ほど待ってから、もう一度お試しください。`,
+  },
+  busy: {
+    title: "混み合っています",
+    detail: () => "変更は行われていません。しばらくしてからやり直してください。",
+  },
+  "identity-unavailable": {
+    title: "サインインの窓口につながりません",
+    detail: () => "しばらくしてから、もう一度サインインしてください。",
+  },
+  "no-organisation": {
+    title: "まだ組織に所属していません",
+    detail: () =>
+      "このページは、組織に所属する方のものです。アカウントのページから、組織の申請や登録を行うか、メールで届いた招待を開いてください。",
+  },
+  "organisation-not-found": {
+    title: "該当する組織はありません",
+    detail: () => "アドレスを確かめるか、ホームから探し直してください。",
+  },
+  "member-not-found": {
+    title: "該当する人はいません",
+    detail: () => "すでに組織を離れたのかもしれません。組織のページを開き直してください。",
+  },
+  "session-not-found": {
+    title: "該当するサインインはありません",
+    detail: () => "すでに終わっています。プロフィールを開き直してください。",
+  },
+  "invitation-not-found": {
+    title: "この招待は開けません",
+    detail: () =>
+      "招待されたメールアドレスでサインインしているか、リンクの全体が開かれているかを確かめてください。",
+  },
+  "invitation-used": {
+    title: "この招待はすでに使われました",
+    detail: () => "招待は一度だけ使えます。参加していないときは、管理者に新しい招待を依頼してください。",
+  },
+  "invitation-expired": {
+    title: "この招待は期限が切れています",
+    detail: () => "管理者に新しい招待を依頼してください。",
+  },
+  "already-member": { title: "すでに組織に所属しています", detail: () => "一人が所属できる組織は一つです。" },
+  "record-changed": {
+    title: "内容が変わっています",
+    detail: () => "別の人が先に変更しました。開き直して、最新の内容を確かめてください。",
+  },
+  "file-changed": {
+    title: "内容が変わっています",
+    detail: () => "別の人が先に変更しました。開き直して、最新の内容を確かめてください。",
+  },
+  "form-too-large": {
+    title: "送信された内容が大きすぎます",
+    detail: () => "短くしてから、もう一度送信してください。",
+  },
+  "body-too-large": { title: "送信された内容が大きすぎます", detail: () => "JSONは256 KiBまでです。" },
+  "form-type": {
+    title: "この形式では送信できません",
+    detail: () => "ページのフォームから送信してください。",
+  },
+  "body-type": { title: "この形式では送信できません", detail: () => "application/json で送信してください。" },
+  "body-not-json": { title: "JSONとして読み取れません", detail: () => "構文を確かめてください。" },
+  "body-fields": { title: "項目に誤りがあります", detail: (p) => list(p.allowed, "、") },
+  refused: {
+    title: "受け付けられませんでした",
+    detail: () => "変更は行われていません。内容を確かめて、やり直してください。",
+  },
 } as const satisfies Record<string, Sentence>;
 
 type Reason = keyof typeof ja;
@@ -86,15 +165,85 @@ const en: Record<Reason, Sentence> = {
     title: "That did not work",
     detail: () => "The fault is ours and nothing was changed. Try again in a while.",
   },
+  "sign-in-needed": { title: "Please sign in", detail: () => "Sign in and try again." },
+  "token-refused": {
+    title: "The token is not taken",
+    detail: () => "It has expired or is of another issuer. Get a new one.",
+  },
+  "posted-from-elsewhere": {
+    title: "Sent from another site",
+    detail: () => "Nothing was changed. Open the page on this site and send it from there.",
+  },
+  "too-many-requests": {
+    title: "Too many requests",
+    detail: (p) => `Wait about ${list(p.seconds, "")} seconds and try again.`,
+  },
+  busy: { title: "Busy at the moment", detail: () => "Nothing was changed. Try again in a while." },
+  "identity-unavailable": {
+    title: "The sign-in service does not answer",
+    detail: () => "Try to sign in again in a while.",
+  },
+  "no-organisation": {
+    title: "You do not belong to an organisation yet",
+    detail: () =>
+      "This page is for members of an organisation. On your account page you can apply or register for yours; or open the invitation that came by e-mail.",
+  },
+  "organisation-not-found": {
+    title: "No such organisation",
+    detail: () => "Check the address, or start again from your home page.",
+  },
+  "member-not-found": {
+    title: "No such member",
+    detail: () => "This person may have left. Open the page of your organisation again.",
+  },
+  "session-not-found": {
+    title: "No such sign-in",
+    detail: () => "It has ended already. Open your profile again.",
+  },
+  "invitation-not-found": {
+    title: "This invitation cannot be opened",
+    detail: () => "Check that you are signed in with the invited address, and that the link is whole.",
+  },
+  "invitation-used": {
+    title: "This invitation has been used",
+    detail: () => "An invitation works once. If you have not joined, ask an administrator for a new one.",
+  },
+  "invitation-expired": {
+    title: "This invitation has expired",
+    detail: () => "Ask an administrator for a new one.",
+  },
+  "already-member": {
+    title: "You belong to an organisation already",
+    detail: () => "A person can belong to one only.",
+  },
+  "record-changed": {
+    title: "This has changed meanwhile",
+    detail: () => "Somebody was faster. Open it again and look at what is there now.",
+  },
+  "file-changed": {
+    title: "This has changed meanwhile",
+    detail: () => "Somebody was faster. Open it again and look at what is there now.",
+  },
+  "form-too-large": { title: "Too much was sent", detail: () => "Shorten it and send it again." },
+  "body-too-large": { title: "Too much was sent", detail: () => "A JSON body may have 256 KiB at most." },
+  "form-type": { title: "Not sent as a form", detail: () => "Send it by the form on the page." },
+  "body-type": { title: "Not sent as JSON", detail: () => "Send it as application/json." },
+  "body-not-json": { title: "This is not JSON", detail: () => "Check its syntax." },
+  "body-fields": { title: "Fields are not right", detail: (p) => list(p.allowed, "; ") },
+  refused: {
+    title: "This could not be taken",
+    detail: () => "Nothing was changed. Check what you sent and try again.",
+  },
 };
 
 const sentences: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = { ja, en };
 
-/** What a reader is told of an error: what is wrong, and what to do. */
+/** What a reader is told of an error: what is wrong, and what to do. Only what was not foreseen is our fault. */
 export function errorText(
-  problem: { readonly reason: string; readonly params: ErrorParams },
+  problem: { readonly reason: string; readonly code?: string; readonly params: ErrorParams },
   lang: Language,
 ): { title: string; detail: string } {
-  const sentence = sentences[lang][problem.reason] ?? sentences[lang].internal;
+  const usual = problem.code === undefined || problem.code === "internal" ? "internal" : "refused";
+  const sentence = sentences[lang][problem.reason] ?? sentences[lang][usual];
   return { title: sentence?.title ?? "", detail: sentence?.detail(problem.params) ?? "" };
 }

@@ -85,7 +85,10 @@ export const en: Letters = {
     button: openEn,
   },
   "clearance-ends": {
-    subject: ({ days }) => (days ? `Your clearance ends in ${days} days` : "Your clearance ends soon"),
+    subject: ({ days }) =>
+      days === "0"
+        ? "Your clearance ends today"
+        : `Your clearance ends ${days === "1" ? "tomorrow" : days ? `in ${days} days` : "soon"}`,
     paragraphs: ({ until }) => [
       `The clearance of your organisation ends soon.${until && ` Its last day is ${until}.`}`,
       "To keep it, an administrator asks for renewal on the page of your organisation before then. It reuses your application and documents.",
@@ -97,6 +100,14 @@ export const en: Letters = {
     paragraphs: ({ until }) => [
       `The clearance of your organisation has expired.${until && ` Its last day was ${until}.`}`,
       "On the page of your organisation you can ask for a new check, which reuses your documents.",
+    ],
+    button: openEn,
+  },
+  "clearance-lapsed": {
+    subject: () => "Your clearance has ended; the renewal is being checked",
+    paragraphs: ({ until }) => [
+      `The clearance of your organisation ended before its renewal was decided.${until && ` Its last day was ${until}.`}`,
+      "There is nothing for you to do: your request and your documents are with the agency. Until it decides you see the public listings.",
     ],
     button: openEn,
   },

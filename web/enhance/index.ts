@@ -2,6 +2,7 @@
 /// <reference lib="dom.iterable" />
 
 import { autosave } from "./autosave.ts";
+import { defineFileCheck } from "./file-check.ts";
 
 /** What a script adds to pages that work without it: nothing here is the only way to do something. */
 
@@ -18,6 +19,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-c
     button.textContent = button.dataset.copied ?? "";
   });
 }
+
+defineFileCheck();
 
 const wide = window.matchMedia("(min-width: 64rem)");
 for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-wide-open]")) {

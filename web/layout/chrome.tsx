@@ -49,7 +49,7 @@ export function Header({ lang, path, reader, base }: View) {
           </ul>
         </nav>
       </div>
-      {reader ? <ShellNav lang={lang} path={path} reader={reader} /> : null}
+      {reader ? <ShellNav lang={lang} path={path} reader={reader} base={base} /> : null}
     </header>
   );
 }

@@ -80,12 +80,12 @@ export const shellOf = ({ home }: Reader): Shell => shells.find((s) => home === 
 /** Roles that work on listings, or check that work. */
 const atDesk: readonly string[] = ["curator", "licensing", "approver", "auditor"];
 
-/** What a reader of a shell can go to. */
-export function shellEntries(reader: Reader): ShellEntry[] {
+/** What a reader of a shell can go to; `base` is where its catalogue lies. */
+export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
   const shell = shellOf(reader);
   const organisation = { key: "organisation", path: "/account/organisation" } as const;
   const middle: Readonly<Record<Shell, readonly ShellEntry[]>> = {
-    buyer: [{ key: "catalogue", path: "/buyer/catalogue" }, organisation],
+    buyer: [{ key: "catalogue", path: `${base}/catalogue` }, organisation],
     supplier: [organisation],
     staff: [
       ...(atDesk.includes(reader.role ?? "") ? [{ key: "listings", path: "/staff/listings" } as const] : []),
@@ -100,14 +100,16 @@ export function shellEntries(reader: Reader): ShellEntry[] {
   return [{ key: "home", path: reader.home }, ...middle[shell], { key: "profile", path: "/account/profile" }];
 }
 
-export function ShellNav({ lang, path, reader }: Pick<View, "lang" | "path"> & { readonly reader: Reader }) {
+type NavProps = Pick<View, "lang" | "path" | "base"> & { readonly reader: Reader };
+
+export function ShellNav({ lang, path, reader, base }: NavProps) {
   const copy = readerCopy[lang];
   const own = path.split("?")[0] ?? "";
   const isHere = (to: string) => own === to || (to !== reader.home && own.startsWith(`${to}/`));
   return (
     <nav class="shell-nav" aria-label={copy.label}>
       <ul class="wrap">
-        {shellEntries(reader).map(({ key, path: to }) => (
+        {shellEntries(reader, base).map(({ key, path: to }) => (
           <li>
             <a href={`/${lang}${to}`} aria-current={isHere(to) ? "page" : undefined}>
               {copy[key]}

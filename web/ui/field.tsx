@@ -39,7 +39,8 @@ export const describedBy = (field: Bound, hint: Child | undefined): string | und
 
 const invalid = (field: Bound) => (field.error === undefined ? undefined : "true");
 
-function Frame(props: FieldProps & { readonly children: Child }) {
+/** Label, hint and mistake around a control. */
+export function Frame(props: FieldProps & { readonly children: Child }) {
   const { field, lang, label, hint, optional, children } = props;
   return (
     <div class="field">
@@ -58,14 +59,12 @@ function Frame(props: FieldProps & { readonly children: Child }) {
 }
 
 type TextProps = FieldProps & {
-  readonly type?: "text" | "email" | "date" | "file";
+  readonly type?: "text" | "email" | "date";
   readonly autocomplete?: string;
   readonly inputmode?: "text" | "numeric" | "decimal" | "email" | "url";
   readonly maxlength?: number;
   /** How much is expected: the field is that wide. */
   readonly width?: "short" | "medium" | "full";
-  readonly accept?: string;
-  readonly maxBytes?: number;
   /** Id of a list of proposals. */
   readonly list?: string;
 };
@@ -78,14 +77,12 @@ export function TextField(props: TextProps) {
         id={field.id}
         name={field.name}
         type={type}
-        value={type === "file" ? undefined : field.value}
+        value={field.value}
         class={`input input-${width}`}
         autocomplete={props.autocomplete ?? "off"}
         inputmode={props.inputmode}
         maxlength={props.maxlength}
-        accept={props.accept}
         list={props.list}
-        data-max-bytes={props.maxBytes}
         required={optional !== true}
         aria-describedby={describedBy(field, hint)}
         aria-invalid={invalid(field)}

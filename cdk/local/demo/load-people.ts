@@ -51,6 +51,7 @@ function organisationOf(deps: Deps, slug: DemoOrganisation): Organisation {
     answerDueOn: addWorkingDays(today, answerWithin),
     administrators,
     changedAt: now.toISOString(),
+    ...(status !== "APPLIED" && { answeredOn: today }),
     ...(status === "CLEARED" && { clearedUntil: addYears(today, clearedForYears) }),
   };
 }
