@@ -1,5 +1,6 @@
 import { AppError } from "../../shared/base/app-error.ts";
 import { servePage } from "../../shared/base/endpoint.ts";
+import type { FeedEntry } from "../../shared/catalogue/endpoints.ts";
 import {
   atomFeed,
   jsonFeed,
@@ -18,17 +19,28 @@ import { partSize, robotsOf, sitemapIndexOf, sitemapPartOf } from "./sitemap.ts"
 const feedSize = 50;
 const xml = "application/xml; charset=utf-8";
 
+/** The latest changes; of what has been withdrawn since no more is told than that. */
+async function latest(ctx: ReadCtx): Promise<FeedEntry[]> {
+  const { items } = await readFeed(ctx, { limit: feedSize });
+  const gone = new Set<string>();
+  return items.filter(({ id, type }) => {
+    if (gone.has(id)) return false;
+    if (type === "WITHDRAWN") gone.add(id);
+    return true;
+  });
+}
+
 /** What is served beside the pages: feeds, sitemaps, pictures. */
 export const filePages = [
   servePage(atomFeed, async (ctx: ReadCtx, { lang }) => {
-    const { items } = await readFeed(ctx, { limit: feedSize });
+    const items = await latest(ctx);
     return {
       body: atom({ origin: ctx.deps.config.origin, lang, entries: items }),
       type: "application/atom+xml; charset=utf-8",
     };
   }),
   servePage(jsonFeed, async (ctx: ReadCtx, { lang }) => {
-    const { items } = await readFeed(ctx, { limit: feedSize });
+    const items = await latest(ctx);
     return {
       body: jsonFeedOf({ origin: ctx.deps.config.origin, lang, entries: items }),
       type: "application/feed+json; charset=utf-8",

@@ -56,7 +56,7 @@ export const previewPage = page({
 export const deskExportPage = page({
   ...desk,
   id: "export-listings",
-  path: "/api/staff/listings/export",
+  path: "/api/staff/exports/listings",
   bare: true,
   audit: { action: "listing.export" },
   params: nothing,

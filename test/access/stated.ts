@@ -114,7 +114,7 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
   ]),
   ...below("/api/staff", "curation desk", [
     "GET /listings",
-    "GET /listings/export",
+    "GET /exports/listings",
     "GET /listings/:id",
     "GET /listings/:id/transitions",
     "GET /control-rows",

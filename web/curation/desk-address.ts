@@ -23,5 +23,5 @@ export const deskPath = (lang: Language, choices: Choices): string =>
 export function exportPath({ cursor: _page, ...choices }: Choices, format: "csv" | "xlsx"): string {
   const parameters = deskQuery(choices);
   parameters.set("format", format);
-  return withQuery("/api/staff/listings/export", parameters);
+  return withQuery("/api/staff/exports/listings", parameters);
 }
