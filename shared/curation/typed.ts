@@ -1,12 +1,11 @@
-import { currencyDigits, decimalOf, type Money, parseMoney } from "../base/money.ts";
-import { languages, type Text } from "../base/text.ts";
+import { decimalOf, type Money } from "../base/money.ts";
+import { languages } from "../base/text.ts";
 import { type Content, contentSchema, type Specification } from "../catalogue/model.ts";
-import { type Price, priceSchema } from "../catalogue/price.ts";
-import { type Changes, valueAt } from "./changes.ts";
+import { valueAt } from "./changes.ts";
 import { type FieldSpec, fieldsOf, groups } from "./fields.ts";
 
-/** What stands in the fields of the editor, by name; a bilingual field has two, "title.ja" and "title.en". */
-export type TypedFields = Readonly<Record<string, string>>;
+import { keyOf, type Read, type TypedFields, textOf } from "./typed-parts.ts";
+import { currencyOf, withPrice } from "./typed-price.ts";
 
 /** Names of a field's inputs. */
 export const namesOf = ({ path, type }: FieldSpec): readonly string[] =>
@@ -26,13 +25,6 @@ function shown({ path, type }: FieldSpec, content: Content): string {
 
 const isMoney = (value: unknown): value is Money =>
   typeof value === "object" && value !== null && "minor" in value && "currency" in value;
-const currencyOf = (price: Price): string =>
-  price.mode === "FIXED"
-    ? price.amount.currency
-    : price.mode === "INDICATIVE"
-      ? price.from.currency
-      : price.currency;
-
 /** A record as the editor shows it. */
 export function typedOf(content: Content): TypedFields {
   return Object.fromEntries(
@@ -87,13 +79,6 @@ function pairsOf(typed: string): Outcome {
   return { value: pairs };
 }
 
-function textOf(ja: string | undefined, en: string | undefined): Text | undefined {
-  if (!ja && !en) return undefined;
-  return { ...(ja && { ja }), ...(en && { en }) };
-}
-
-export type Read = { readonly changes: Changes; readonly errors: Readonly<Record<string, string>> };
-
 /**
  * What was changed in the editor against the record as it was opened. A field that cannot be read is an error by its
  * name and changes nothing; fields that were not sent stay as they are.
@@ -138,38 +123,6 @@ function droppedGroups(
   }
   return dropped;
 }
-
-/** The parts of a price make sense together only, so a price changes as a whole. */
-function withPrice(now: TypedFields, before: TypedFields, read: Read): Read {
-  const names = Object.keys(now).filter((name) => name.startsWith("price."));
-  if (names.every((name) => now[name] === before[name])) return read;
-  const currency = (now["price.currency"] ?? "").trim().normalize("NFKC").toUpperCase();
-  const errors: Record<string, string> = { ...read.errors };
-  const money = (name: string): Money | undefined => {
-    const amount = parseMoney((now[name] ?? "").normalize("NFKC"), currency);
-    if (!amount) errors[name] = currencyDigits(currency) === 0 ? "amount-whole" : "amount-malformed";
-    return amount;
-  };
-  const day = (name: string): string => now[name]?.trim() ?? "";
-  const basis = textOf(now["price.basis.ja"]?.trim(), now["price.basis.en"]?.trim());
-  const stated = { mode: now["price.mode"], date: day("price.date"), basis };
-  const price =
-    stated.mode === "FIXED"
-      ? { ...stated, amount: money("price.amount") }
-      : stated.mode === "INDICATIVE"
-        ? { ...stated, from: money("price.from"), to: money("price.to") }
-        : { ...stated, currency, ...(stated.mode === "OFFERS_INVITED" && { closing: day("price.closing") }) };
-  const parsed = priceSchema.safeParse(price);
-  if (parsed.success) return { changes: { ...read.changes, price: parsed.data }, errors };
-  for (const issue of parsed.error.issues) {
-    const path = `price.${issue.path.join(".") || "to"}`;
-    const name = path === "price.basis" ? "price.basis.ja" : path.replace(/\.(currency|minor)$/, "");
-    errors[names.includes(name) ? name : "price.mode"] ??= keyOf(issue.message);
-  }
-  return { changes: read.changes, errors };
-}
-
-const keyOf = (message: string): string => (/^[a-z0-9-]+$/.test(message) ? message : "invalid-value");
 
 /** What is wrong with a record's content, by field; empty when it is of its shape. */
 export function faultsOf(content: unknown): Readonly<Record<string, string>> {

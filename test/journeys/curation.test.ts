@@ -110,8 +110,11 @@ test.each(languages)(
     await makeMove(second, copy.move.withdraw);
     await within2s(async () => !(await found(name)));
     expect((await fetch(`${origin}/${lang}/catalogue/${id}`)).status).toBe(410);
-    const feed = await fetch(`${origin}/${lang}/feed.json`);
-    expect(await feed.text()).not.toContain(`試験装置 ${name}`);
+    const feed = (await (await fetch(`${origin}/${lang}/feed.json`)).json()) as {
+      items: { url: string; tags: string[] }[];
+    };
+    const told = feed.items.filter(({ url }) => url.includes(id)).map(({ tags }) => tags[0]);
+    expect(told).toEqual(["WITHDRAWN"]);
     const auditor = await as(lang, "auditor");
     await auditor.goto(`${origin}/${lang}/staff/listings/${id}`);
     expect(await auditor.locator("details.move button").count()).toBe(0);

@@ -1,18 +1,14 @@
-import { read } from "../../shared/base/text.ts";
-import { kinds, statuses } from "../../shared/catalogue/codes.ts";
-import { type DeskLine, deskSorts } from "../../shared/curation/endpoints.ts";
-import { codes } from "../copy/codes.ts";
 import { curationCopy } from "../copy/curation.ts";
 import { Document } from "../layout/document.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { day, number } from "../ui/format.ts";
-import { Said } from "../ui/said.tsx";
-import { StatusTag } from "../ui/status-tag.tsx";
+import { number } from "../ui/format.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { deskPath, exportPath } from "./desk-address.ts";
+import { FilterForm } from "./desk-filter.tsx";
+import { cells } from "./desk-line.tsx";
+import { Queues } from "./desk-queues.tsx";
 import type { DeskListProps } from "./props.ts";
 import { SavedViews } from "./saved-views.tsx";
-import { daysSince, toneOf } from "./standing.ts";
 
 /** Everything the desk works on: queues by state, words over drafts too, and what can be done with many at once. */
 export function DeskListPage(props: DeskListProps) {
@@ -65,128 +61,4 @@ export function DeskListPage(props: DeskListProps) {
       </div>
     </Document>
   );
-}
-
-function Queues({ lang, query, counts }: DeskListProps) {
-  const copy = curationCopy[lang];
-  const chosen = query.status ?? [];
-  const { cursor: _page, status: _status, ...rest } = query;
-  return (
-    <nav class="tabs" aria-label={copy.list.queues}>
-      <ul>
-        <li>
-          <a href={deskPath(lang, rest)} aria-current={chosen.length === 0 ? "page" : undefined}>
-            {copy.list.all}
-          </a>
-        </li>
-        {statuses
-          .filter((status) => (counts.status[status] ?? 0) > 0 || chosen.includes(status))
-          .map((status) => (
-            <li>
-              <a
-                href={deskPath(lang, { ...rest, status: [status] })}
-                aria-current={chosen.includes(status) ? "page" : undefined}
-              >
-                {copy.status[status]} <span class="count">{number(counts.status[status] ?? 0, lang)}</span>
-              </a>
-            </li>
-          ))}
-      </ul>
-    </nav>
-  );
-}
-
-function FilterForm({ lang, query, counts, names, self }: DeskListProps) {
-  const copy = curationCopy[lang].list;
-  const owners = Object.keys(counts.owner).sort((a, b) => (names[a] ?? a).localeCompare(names[b] ?? b));
-  const option = (value: string, label: string, chosen: boolean) => (
-    <option value={value} selected={chosen}>
-      {label}
-    </option>
-  );
-  return (
-    <form class="desk-filter" method="get" action={`/${lang}/staff/listings`}>
-      {(query.status ?? []).map((status) => (
-        <input type="hidden" name="status" value={status} />
-      ))}
-      <div class="field field-wide">
-        <label for="desk-q">{copy.search}</label>
-        <input
-          id="desk-q"
-          class="input"
-          type="search"
-          name="q"
-          value={query.q}
-          placeholder={copy.searchHint}
-        />
-      </div>
-      <div class="field">
-        <label for="desk-kind">{copy.kind}</label>
-        <select id="desk-kind" class="input" name="kind">
-          {option("", copy.anyKind, !query.kind)}
-          {kinds.map((kind) => option(kind, codes[lang].kind[kind], query.kind?.includes(kind) ?? false))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="desk-owner">{copy.owner}</label>
-        <select id="desk-owner" class="input" name="owner">
-          {option("", copy.anyOwner, !query.owner)}
-          {owners.map((owner) =>
-            option(
-              owner,
-              `${names[owner] ?? owner}${owner === self ? ` (${copy.mine})` : ""}`,
-              query.owner?.includes(owner) ?? false,
-            ),
-          )}
-        </select>
-      </div>
-      <div class="field">
-        <label for="desk-sort">{copy.sort}</label>
-        <select id="desk-sort" class="input" name="sort">
-          {deskSorts.map((sort) => option(sort, copy.sorts[sort] ?? sort, query.sort === sort))}
-        </select>
-      </div>
-      <button class="button button-main" type="submit">
-        {copy.searchButton}
-      </button>
-    </form>
-  );
-}
-
-function cells(line: DeskLine, { lang, names, now, site, bulkMoves }: DeskListProps) {
-  const copy = curationCopy[lang];
-  const waited = daysSince(line.since, now);
-  const over = line.live && line.reviewBy < site.today;
-  const title = read(line.title, lang).value;
-  return [
-    <div class="choose-line">
-      {bulkMoves.length > 0 ? (
-        <input
-          type="checkbox"
-          name="ids"
-          value={`${line.id}@${line.revision}`}
-          aria-label={copy.list.choose(title)}
-        />
-      ) : null}
-      <div>
-        <a href={`/${lang}/staff/listings/${line.id}`}>
-          <Said text={line.title} lang={lang} />
-        </a>
-        <span class="means">
-          {codes[lang].kind[line.kind]} · {line.id}
-        </span>
-      </div>
-    </div>,
-    <>
-      <StatusTag tone={toneOf(line.status)}>{copy.status[line.status]}</StatusTag>
-      {line.live && line.status !== "PUBLISHED" ? <span class="means">{copy.list.live}</span> : null}
-    </>,
-    waited === 0 ? copy.list.today : copy.list.days(waited),
-    names[line.owner] ?? line.owner,
-    copy.page.complete(line.percent),
-    <>
-      {day(line.reviewBy, lang)}
-      {over ? <span class="late">{copy.list.reviewOver}</span> : null}
-    </>,
-  ];
 }

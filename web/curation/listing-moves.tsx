@@ -1,15 +1,15 @@
 import { untyped } from "../../shared/base/endpoint.ts";
-import { armsCategories, changeReasons, itemClasses } from "../../shared/catalogue/codes.ts";
+import { changeReasons } from "../../shared/catalogue/codes.ts";
 import type { Move } from "../../shared/curation/life-cycle.ts";
 import { PostForm } from "../accounts/post-form.tsx";
-import { codes } from "../copy/codes.ts";
 import { curationCopy } from "../copy/curation.ts";
 import { sayFault } from "../copy/faults.ts";
 import { binder } from "../ui/bound.ts";
-import { Checkboxes, Radios } from "../ui/choices.tsx";
-import { SelectField, TextArea, TextField } from "../ui/field.tsx";
+import { Checkboxes } from "../ui/choices.tsx";
+import { TextArea } from "../ui/field.tsx";
+import { ClassificationFields } from "./classification-fields.tsx";
 import { ObstacleText } from "./obstacle-text.tsx";
-import type { ListingProps, MoveLine } from "./props.ts";
+import type { ListingProps, MoveProps as Props } from "./props.ts";
 
 const harsh: readonly Move[] = ["withdraw", "sell-out", "request-changes"];
 
@@ -27,8 +27,6 @@ export function ListingMoves(props: ListingProps) {
     </section>
   );
 }
-
-type Props = ListingProps & { readonly line: MoveLine };
 
 function Closed({ lang, line }: Props) {
   const copy = curationCopy[lang];
@@ -82,67 +80,6 @@ function MoveFields(props: Props) {
         hint={copy.page.noteHint}
         maxlength={2000}
         rows={3}
-        optional
-      />
-    </>
-  );
-}
-
-function ClassificationFields({ lang, line, typed, failed, listing, proposal, controlRows }: Props) {
-  const { page, tier } = curationCopy[lang];
-  const { classification, visibility } = listing.content;
-  const bound = binder(failed === line.move ? typed : untyped, sayFault(lang), line.move, {
-    itemClass: classification?.itemClass ?? proposal.itemClass ?? "",
-    controlRow: classification?.controlRow ?? "",
-    armsCategory: classification?.armsCategory ?? proposal.armsCategory ?? "",
-    tier: visibility.tier,
-    countries: visibility.tier === "NAMED_COUNTRIES" ? visibility.countries.join(" ") : "",
-  });
-  return (
-    <>
-      <Radios
-        field={bound("itemClass")}
-        lang={lang}
-        label={page.itemClass}
-        choices={itemClasses.map((value) => ({ value, label: codes[lang].itemClass[value] }))}
-        inline
-      />
-      <TextField
-        field={bound("controlRow")}
-        lang={lang}
-        label={page.controlRow}
-        hint={page.controlRowHint}
-        width="medium"
-        list="control-rows"
-        optional
-      />
-      <datalist id="control-rows" lang="ja">
-        {controlRows.map(({ row, text }) => (
-          <option value={row}>{`${row} ${text}`}</option>
-        ))}
-      </datalist>
-      <SelectField
-        field={bound("armsCategory")}
-        lang={lang}
-        label={page.armsCategory}
-        empty={page.armsNone}
-        options={armsCategories.map((value) => ({ value, label: codes[lang].arms[value] }))}
-        optional
-      />
-      <Radios
-        field={bound("tier")}
-        lang={lang}
-        label={page.tier}
-        choices={(["PUBLIC", "REGISTERED_GOV", "NAMED_COUNTRIES"] as const).map((value) => ({
-          value,
-          label: tier[value],
-        }))}
-      />
-      <TextField
-        field={bound("countries")}
-        lang={lang}
-        label={page.countries}
-        hint={page.countriesHint}
         optional
       />
     </>

@@ -3,7 +3,7 @@ import type { Actor } from "../../shared/base/actor.ts";
 import type { Instant } from "../../shared/base/day.ts";
 import type { Typed } from "../../shared/base/endpoint.ts";
 import type { ListingId } from "../../shared/base/id.ts";
-import type { Text } from "../../shared/base/text.ts";
+import type { Language, Text } from "../../shared/base/text.ts";
 import type { Status } from "../../shared/catalogue/codes.ts";
 import type { ControlRow } from "../../shared/catalogue/control-rows.ts";
 import type { Listing } from "../../shared/catalogue/model.ts";
@@ -11,6 +11,7 @@ import type { DeskLine, DeskQuery } from "../../shared/curation/endpoints.ts";
 import type { Move, Obstacle } from "../../shared/curation/life-cycle.ts";
 import type { Comment, SavedView } from "../../shared/curation/model.ts";
 import type { View } from "../layout/site.ts";
+import type { Bound } from "../ui/bound.ts";
 
 /** Views of the room take these; `names` are people's, by id. */
 type Named = { readonly names: Readonly<Record<string, string>>; readonly now: Instant };
@@ -52,6 +53,8 @@ export type ListingProps = View &
     readonly actor: Actor;
   };
 
+export type MoveProps = ListingProps & { readonly line: MoveLine };
+
 export type EditProps = View & {
   readonly listing: Listing;
   /** What stands in the fields, by name. */
@@ -87,4 +90,12 @@ export type BulkProps = View & {
   readonly reasons: readonly string[];
   readonly finished: boolean;
   readonly typed: Typed;
+};
+
+/** What every field of the editor takes. */
+export type EditFieldProps = {
+  readonly lang: Language;
+  readonly bound: (name: string) => Bound;
+  /** Open comments by field. */
+  readonly comments: Readonly<Record<string, number>>;
 };

@@ -7,7 +7,7 @@ import { contentSchema, type Listing, type Picture } from "../../../shared/catal
 import { progressBar } from "../progress.ts";
 import { generateContents } from "./generate.ts";
 import { demoListings } from "./listings/index.ts";
-import { loadPeople } from "./load-people.ts";
+import { demoPersonId, loadPeople } from "./load-people.ts";
 import type { DemoListing } from "./model.ts";
 
 export type Progress = (done: number, total: number) => void;
@@ -57,7 +57,7 @@ async function release(
   total: number,
   progress: Progress,
 ): Promise<number> {
-  const ctx: Ctx = { deps, actor: { kind: "staff", personId: "approver", role: "approver" } };
+  const ctx: Ctx = { deps, actor: { kind: "staff", personId: demoPersonId("approver"), role: "approver" } };
   const batches = batched(named, releasedAtOnce);
   let done = 0;
   let added = 0;
@@ -65,7 +65,7 @@ async function release(
     for (const batch of batches) {
       const at = deps.now().toISOString();
       const listings = batch.map(({ id, content }) =>
-        unstored(id, contentSchema.parse(content), "curator", at),
+        unstored(id, contentSchema.parse(content), demoPersonId("curator"), at),
       );
       added += await releaseMissing(ctx, listings);
       done += batch.length;
@@ -79,7 +79,11 @@ async function release(
 async function releaseMissing(ctx: Ctx, listings: readonly Listing[]): Promise<number> {
   if (listings.length === 0) return 0;
   try {
-    await releaseListings(ctx, { listings, classifiedBy: "licensing", approvedBy: "approver" });
+    await releaseListings(ctx, {
+      listings,
+      classifiedBy: demoPersonId("licensing"),
+      approvedBy: demoPersonId("approver"),
+    });
     return listings.length;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "conflict") throw error;
