@@ -3,6 +3,8 @@ import { staffShell } from "../accounts/pages.tsx";
 import { deskRoutes } from "../accounts/routes.ts";
 import { auditPages } from "../audit/pages.tsx";
 import { auditRoutes } from "../audit/routes.ts";
+import { documentForms, documentPages } from "../documents/pages.tsx";
+import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { createApp } from "./app.ts";
@@ -12,7 +14,7 @@ import { whoAsks } from "./who.ts";
 /** The agency's own desk. */
 export const staffApp = (deps: Deps) =>
   createApp(deps, limited(whoAsks(deps, openTokens(deps.config))), {
-    endpoints: [...deskRoutes, ...auditRoutes],
-    pages: [staffShell, ...deskPages, ...auditPages],
-    forms: deskForms,
+    endpoints: [...deskRoutes, ...auditRoutes, ...documentRoutes],
+    pages: [staffShell, ...deskPages, ...auditPages, ...documentPages],
+    forms: [...deskForms, ...documentForms],
   });
