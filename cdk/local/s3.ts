@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { listen } from "./listen.ts";
+import { bodyOf, keptHeader, keptHeaders, matches, rangeOf, refuse } from "./s3-answer.ts";
 import { copyOf, copySource } from "./s3-copy.ts";
 import { listObjects, xmlText } from "./s3-list.ts";
 import { isKey, type ObjectMeta, type Objects, openObjects } from "./s3-objects.ts";
@@ -18,69 +19,6 @@ export type Files = {
   readonly objects: Objects;
   stop(): Promise<void>;
 };
-
-const largestBody = 200 * 1024 * 1024;
-const statusOf = {
-  AccessDenied: 403,
-  BadDigest: 400,
-  EntityTooLarge: 400,
-  EntityTooSmall: 400,
-  InternalError: 500,
-  InvalidAccessKeyId: 403,
-  InvalidArgument: 400,
-  InvalidPolicyDocument: 400,
-  InvalidRange: 416,
-  InvalidURI: 400,
-  MalformedPOSTRequest: 400,
-  MethodNotAllowed: 405,
-  NoSuchBucket: 404,
-  NoSuchKey: 404,
-  NotImplemented: 501,
-  PreconditionFailed: 412,
-  SignatureDoesNotMatch: 403,
-} as const;
-type Code = keyof typeof statusOf;
-
-function refuse(response: ServerResponse, code: Code, message: string = code): void {
-  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${xmlText(message)}</Message></Error>`;
-  response.writeHead(statusOf[code], { "content-type": "application/xml" }).end(body);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size <= largestBody) parts.push(part);
-  }
-  return size <= largestBody ? Buffer.concat(parts) : undefined;
-}
-
-const keptHeader =
-  /^(?:content-type|content-encoding|content-disposition|content-language|cache-control|x-amz-meta-.+)$/;
-
-function keptHeaders(request: IncomingMessage): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers))
-    if (keptHeader.test(name) && typeof value === "string") kept[name] = value;
-  return kept;
-}
-
-const matches = (header: string, etag: string): boolean =>
-  header === "*" || header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
-
-/** The bytes that a Range header asks for; undefined for the whole, also when the header is none we know. */
-function rangeOf(
-  header: string | undefined,
-  size: number,
-): { start: number; end: number } | "outside" | undefined {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
-  if (!match || (!match[1] && !match[2])) return undefined;
-  const start = match[1] ? Number(match[1]) : Math.max(0, size - Number(match[2]));
-  const end = match[1] && match[2] ? Math.min(Number(match[2]), size - 1) : size - 1;
-  if (match[1] && match[2] && Number(match[2]) < start) return undefined;
-  return start >= size || end < start ? "outside" : { start, end };
-}
 
 const describe = (meta: ObjectMeta): Record<string, string> => ({
   "content-type": "application/octet-stream",
@@ -170,6 +108,12 @@ function allowAnyOrigin(response: ServerResponse): void {
   response.setHeader("access-control-expose-headers", "etag, location");
 }
 
+/** A browser asks before it posts for a script that watches the progress. */
+function preflight(response: ServerResponse): void {
+  allowAnyOrigin(response);
+  response.writeHead(200, { "access-control-allow-methods": "POST", "access-control-max-age": "3600" }).end();
+}
+
 /** A browser's form: refused by the policy that it carries, or kept. */
 async function post(
   asked: Omit<Asked, "key">,
@@ -244,6 +188,7 @@ async function answer(served: Served, asked: Pick<Asked, "request" | "response">
   const address = addressOf(request.url ?? "");
   if (!address) return refuse(response, "InvalidURI");
   const locked = served.locked.includes(address.bucket);
+  if (request.method === "OPTIONS" && address.key === "") return preflight(response);
   if (request.method === "POST" && address.key === "" && !request.headers.authorization) {
     if (!buckets.includes(address.bucket)) return refuse(response, "NoSuchBucket");
     return post({ ...asked, objects, bucket: address.bucket, locked }, served);

@@ -8,7 +8,6 @@ type Sending = Readonly<
     | "drop"
     | "waiting"
     | "reading"
-    | "sending"
     | "progress"
     | "checking"
     | "again"
@@ -61,7 +60,6 @@ const sendingJa: Sending = {
   drop: "ここにドロップすることもできます",
   waiting: "順番を待っています",
   reading: "内容を確かめています",
-  sending: "送信中",
   progress: "{percent}%（{sent} / {all}）",
   checking: "送信しました。受付を確かめています",
   again: "接続が切れました。{seconds}秒後に送り直します（{attempt}回目）",
@@ -147,7 +145,6 @@ const sendingEn: Sending = {
   drop: "or drop them here",
   waiting: "Waiting for its turn",
   reading: "Reading the file",
-  sending: "Sending",
   progress: "{percent} % ({sent} of {all})",
   checking: "Sent. Waiting for the answer",
   again: "The connection broke. Sending again in {seconds} s (attempt {attempt})",

@@ -1,6 +1,9 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
+import { followDocuments } from "./documents.ts";
+import { enhanceUpload } from "./upload.ts";
+
 /** What a script adds to pages that work without it: nothing here is the only way to do something. */
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-auto-submit]")) {
@@ -21,3 +24,6 @@ const wide = window.matchMedia("(min-width: 64rem)");
 for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-wide-open]")) {
   if (wide.matches) panel.open = true;
 }
+
+for (const part of document.querySelectorAll<HTMLElement>("[data-upload]")) enhanceUpload(part);
+if (document.querySelector("[data-documents]")) followDocuments();
