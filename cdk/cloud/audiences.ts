@@ -54,7 +54,7 @@ export function addAudiences(
   grantObjects(account, files, { actions: ["GetObject", "PutObject"], prefixes: ["agency/documents"] });
 
   grantPartitions(staff, table, { actions: ["Query"], keys: keys("AUDITDAY") });
-  grantObjects(staff, files, { actions: ["GetObject"], prefixes: ["agency/documents"] });
+  grantDocuments(staff, wish.data);
 
   grantPartitions(buyer, table, { actions: read, keys: keys("GOV", "PERSON", "SUBJECT", "ORG") });
   grantPartitions(buyer, table, comingAndGoing);
@@ -64,6 +64,14 @@ export function addAudiences(
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
   grantPartitions(supplier, table, comingAndGoing);
   return { account, buyer, supplier, staff };
+}
+
+/** Who signs a form to post needs the right to write there; nobody here may read what is in quarantine. */
+function grantDocuments(staff: LambdaFunction, { table, files }: Data): void {
+  grantPartitions(staff, table, { actions: ["GetItem", "Query", "PutItem"], keys: keys("DOCUMENT") });
+  grantObjects(staff, files, { actions: ["PutObject", "DeleteObject"], prefixes: ["uploads"] });
+  const taken = ["agency/documents", "agency/pictures"];
+  grantObjects(staff, files, { actions: ["GetObject", "DeleteObject"], prefixes: taken });
 }
 
 const audience = (
