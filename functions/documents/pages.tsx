@@ -1,3 +1,4 @@
+import { AppError } from "../../shared/base/app-error.ts";
 import {
   goTo,
   type PageAnswer,
@@ -8,6 +9,7 @@ import {
 } from "../../shared/base/endpoint.ts";
 import type { Language } from "../../shared/base/text.ts";
 import { maxBytes } from "../../shared/documents/codes.ts";
+import { ownerSchema } from "../../shared/documents/model.ts";
 import * as contract from "../../shared/documents/pages.ts";
 import { isLate, mayPutToListing } from "../../shared/documents/rules.ts";
 import { DocumentsPage, PostPage } from "../../web/documents/documents-page.tsx";
@@ -34,6 +36,13 @@ async function documents(
   const lines = found.map((document) => ({ ...documentView(document), late: isLate(document, now) }));
   const props = { owner, lines, typed, mayPut: mayPutToListing(ctx.actor), ...(done && { done }) };
   return { body: <DocumentsPage {...viewOf(ctx, asked)} {...props} /> };
+}
+
+/** The owner is no field that a person fills in: a wrong one names nothing. */
+function ownerOf(typed: Typed): string {
+  const owner = ownerSchema.safeParse(typed.values.owner?.at(-1));
+  if (!owner.success) throw new AppError("not-found", "page-not-found");
+  return owner.data;
 }
 
 export const documentPages = [
@@ -68,7 +77,7 @@ export const documentForms = [
       const { document } = await offerUpload(ctx, input, mayPut(ctx));
       return goTo(`/${lang}/staff/documents/${document.id}/post`);
     },
-    (ctx: Ctx, asked, typed) => documents(ctx, asked, { owner: typed.values.owner?.at(-1) ?? "", typed }),
+    (ctx: Ctx, asked, typed) => documents(ctx, asked, { owner: ownerOf(typed), typed }),
   ),
   serveForm(
     contract.removeForm,

@@ -36,7 +36,7 @@ function isAvif(head: Uint8Array): boolean {
 
 const markup = /<(?:!doctype|\?xml|html|head|body|script|iframe|svg|object|embed)\b/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what makes a file no text
-const control = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
+const control = /[\u0000-\u0008\u000e-\u001f]/;
 
 /** UTF-8 or Shift_JIS without control characters or anything that a browser would take for a page. */
 function isPlainText(head: Uint8Array, size: number): boolean {

@@ -63,7 +63,7 @@ const sendingJa: Sending = {
   progress: "{percent}%（{sent} / {all}）",
   checking: "送信しました。受付を確かめています",
   again: "接続が切れました。{seconds}秒後に送り直します（{attempt}回目）",
-  arrived: "届きました。検査しています",
+  arrived: "届きました。結果は下の一覧に表示されます。",
   cancelled: "中止しました",
   broken: "接続が続かないため、送信できませんでした。",
   kind: "この形式のファイルは受け付けていません。",
@@ -80,7 +80,7 @@ const sendingJa: Sending = {
 
 const ja = {
   title: "画像と文書",
-  lead: (owner: string) => `${owner} に付けるファイルです。`,
+  lead: (owner: string) => `${owner}に付けるファイルです。`,
   ownerNames: { listing: "品目" } as Readonly<Record<string, string>>,
   add: "ファイルを加える",
   addText:
@@ -148,7 +148,7 @@ const sendingEn: Sending = {
   progress: "{percent} % ({sent} of {all})",
   checking: "Sent. Waiting for the answer",
   again: "The connection broke. Sending again in {seconds} s (attempt {attempt})",
-  arrived: "Arrived. It is being checked",
+  arrived: "Arrived. The list below shows what becomes of it.",
   cancelled: "Cancelled",
   broken: "The connection did not hold, and the file was not sent.",
   kind: "This kind of file is not taken here.",

@@ -18,6 +18,7 @@ export function DocumentsPage(props: DocumentsPageProps) {
   const { lang, owner, typed, mayPut, done } = props;
   const copy = documentsCopy[lang];
   const labels = { kind: copy.kindLabel, name: copy.nameLabel };
+  const [, id = ""] = owner.split(":");
   const lead = copy.lead(ownerName(owner, lang));
   return (
     <Document
@@ -29,7 +30,9 @@ export function DocumentsPage(props: DocumentsPageProps) {
     >
       <div class="wrap account-page">
         <h1>{copy.title}</h1>
-        <p class="lead">{lead}</p>
+        <p class="lead">
+          {lead.split(id).map((part, i) => [i > 0 ? <span class="unbroken">{id}</span> : null, part])}
+        </p>
         {done ? <Banner tone="success" title={copy.done[done]} announced /> : null}
         <ErrorSummary faults={faultsOf(typed, labels, sayFault(lang), "document")} lang={lang} />
         {mayPut ? <UploadPart {...props} /> : null}

@@ -73,7 +73,8 @@ export function uploadOf(told: Told, file: File, kind: string, speak: (text: str
     offerButtons(["cancel", () => stop.abort()]);
     try {
       await sendFile(sending);
-      report("arrived", {}, 1);
+      report("arrived");
+      line.bar.remove();
       offerButtons();
     } catch (error) {
       known = sending.id;
