@@ -152,7 +152,7 @@ describe("the roles", () => {
     ]);
   });
 
-  it("the public function writes nothing, only account and the jobs write files, only the nightly one scans", () => {
+  it("the public function writes nothing, only account, staff and the jobs write files, only the nightly one scans", () => {
     const having = (pattern: RegExp) =>
       functions()
         .filter((f) => actionsOf(roleIdOf(f)).some((action) => pattern.test(action)))
@@ -165,8 +165,10 @@ describe("the roles", () => {
       "JobsOnChange",
       "Staff",
       "Supplier",
+      "UploadsOnUpload",
     ]);
-    expect(having(/^s3:(Put|Delete|\*)/)).toEqual(["Account", "JobsNightly", "JobsOnChange"]);
+    const writers = ["Account", "JobsNightly", "JobsOnChange", "Staff", "UploadsOnUpload"];
+    expect(having(/^s3:(Put|Delete|\*)/)).toEqual(writers);
     expect(having(/^dynamodb:Scan$/)).toEqual(["JobsNightly"]);
   });
 
@@ -215,9 +217,11 @@ describe("the functions", () => {
       "Staff",
       "JobsOnChange",
       "JobsNightly",
+      "UploadsOnUpload",
     ]);
-    for (const { props } of functions()) {
-      expect(props).toMatchObject({ Runtime: "nodejs24.x", Architectures: ["arm64"] });
+    for (const { id, props } of functions()) {
+      const architecture = id.startsWith("UploadsOnUpload") ? "x86_64" : "arm64";
+      expect(props).toMatchObject({ Runtime: "nodejs24.x", Architectures: [architecture] });
       const { TABLE_NAME, FILES_BUCKET, SITE_ORIGIN, ASSETS } = props.Environment.Variables;
       expect([TABLE_NAME, FILES_BUCKET]).toEqual([{ Ref: "Table" }, { Ref: "Files" }]);
       expect(SITE_ORIGIN).toEqual({ "Fn::Join": ["", ["https://", { Ref: "SiteDomain" }]] });
@@ -230,7 +234,7 @@ describe("the functions", () => {
 
   it("carry their bundle and nothing beside it", async () => {
     const manifest = await read("Catalogue.assets.json");
-    for (const { props } of functions()) {
+    for (const { props } of functions().filter(({ id }) => !id.startsWith("UploadsOnUpload"))) {
       const hash = props.Code.S3Key.replace(".zip", "");
       expect(await readdir(join(out, manifest.files[hash].source.path))).toEqual(["index.mjs"]);
     }
@@ -257,7 +261,7 @@ describe("the functions", () => {
 describe("the changes of the table", () => {
   it("are retried, split, handed back one by one, and kept when all fails", () => {
     const mapping = one("AWS::Lambda::EventSourceMapping").props;
-    const queue = one("AWS::SQS::Queue");
+    const queue = one("AWS::SQS::Queue", names(/^Jobs/, resources));
     expect(mapping.EventSourceArn).toEqual({ "Fn::GetAtt": ["Table", "StreamArn"] });
     expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
     expect(mapping.BisectBatchOnFunctionError).toBe(true);
@@ -272,7 +276,7 @@ describe("the changes of the table", () => {
   });
 
   it("are summed up every night", () => {
-    const rule = one("AWS::Events::Rule").props;
+    const rule = one("AWS::Events::Rule", names(/^Jobs/, resources)).props;
     expect(rule.ScheduleExpression).toBe("cron(30 17 * * ? *)");
     expect(rule.Targets[0].Arn).toEqual({ "Fn::GetAtt": [functionOf(/^JobsNightly/).id, "Arn"] });
   });
