@@ -137,7 +137,7 @@ describe("events come twice, late, or in another order", () => {
   });
 
   test("all at the same time", async () => {
-    const one = await lying("PICTURE", "a.jpg", await photograph(400, 300));
+    const one = await lying("PICTURE", "a.jpg", await photograph(300, 400));
     const events = [one.created, one.clean, one.clean, one.created, one.clean];
     await Promise.all(events.map(follow));
     expect(variantsOf(await stateOf(one.id))).toHaveLength(4);
