@@ -17,12 +17,13 @@ const tones: Readonly<Record<DocumentLine["status"], Tone>> = {
   REMOVED: "plain",
 };
 
-/** The files of a record with their states. The script keeps it fresh while `data-pending` says that something moves. */
+/** The files of a record with their states. The script keeps it fresh while `data-pending` says that something may move. */
 export function DocumentList(props: DocumentListProps) {
   const { lang, lines, mayPut, path } = props;
   const copy = documentsCopy[lang];
   const { columns } = copy;
-  const pending = lines.some(({ status }) => status === "ARRIVED");
+  const checking = lines.some(({ status }) => status === "ARRIVED");
+  const pending = checking || lines.some(({ status, late }) => status === "EXPECTED" && !late);
   return (
     <div class="documents" data-documents data-pending={pending ? "true" : undefined}>
       {lines.length === 0 ? (
@@ -40,7 +41,7 @@ export function DocumentList(props: DocumentListProps) {
           rows={lines.map((line) => cells(line, props))}
         />
       )}
-      {pending ? (
+      {checking ? (
         <p class="documents-pending">
           {copy.stillChecking} <a href={`/${lang}${path}`}>{copy.refresh}</a>
         </p>

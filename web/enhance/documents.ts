@@ -22,6 +22,7 @@ export function followDocuments(): void {
       old.replaceWith(document.adoptNode(found));
     follow();
   };
+  // A file that was just sent may not have been told of yet, so what is awaited counts as moving too.
   const follow = () => {
     clearTimeout(waiting);
     if (list()?.dataset.pending && left-- > 0) waiting = setTimeout(look, everyMs);
