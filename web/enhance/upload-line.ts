@@ -44,15 +44,23 @@ function button(line: Line, text: string, about: string, act: () => void): void 
   line.buttons.append(made);
 }
 
-export type Upload = { readonly item: HTMLLIElement; readonly start: () => Promise<void> };
+/** Other buttons in the place of those that are there; the focus goes along. */
+function setButtons(
+  line: Line,
+  told: Told,
+  about: string,
+  which: readonly (readonly [string, () => void])[],
+) {
+  const hadFocus = line.buttons.contains(document.activeElement);
+  line.buttons.replaceChildren();
+  for (const [key, act] of which) button(line, say(told, key), about, act);
+  if (hadFocus) line.buttons.querySelector("button")?.focus();
+}
 
-/** A line for one file, with its progress in numbers and a way to stop it; `speak` reads out what matters. */
-export function uploadOf(told: Told, file: File, kind: string, speak: (text: string) => void): Upload {
-  const line = lineOf(file.name);
-  let stop = new AbortController();
+/** Says how far a file is, on its line; read out are steps only. */
+function reporterOf(line: Line, told: Told, name: string, speak: (text: string) => void): Sending["report"] {
   let step = 0;
-  let known: string | undefined;
-  const report = (key: string, values: Values = {}, share?: number) => {
+  return (key: string, values: Values = {}, share?: number) => {
     const text = say(told, key, values);
     line.said.textContent = text;
     line.item.dataset.state = key;
@@ -61,41 +69,47 @@ export function uploadOf(told: Told, file: File, kind: string, speak: (text: str
     const reached = Math.floor((share ?? 0) * spokenSteps);
     if (key === "progress" && reached <= step) return;
     step = key === "progress" ? reached : 0;
-    speak(say(told, "spoken", { name: file.name, said: text }));
+    speak(say(told, "spoken", { name, said: text }));
   };
-  const offerButtons = (...which: [string, () => void][]) => {
-    line.buttons.replaceChildren();
-    for (const [key, act] of which) button(line, say(told, key), file.name, act);
+}
+
+export type Upload = { readonly item: HTMLLIElement; readonly start: () => Promise<void> };
+
+/** A line for one file, with its progress in numbers and a way to stop it; `speak` reads out what matters. */
+export function uploadOf(told: Told, file: File, kind: string, speak: (text: string) => void): Upload {
+  const line = lineOf(file.name);
+  const report = reporterOf(line, told, file.name, speak);
+  const offer = (...which: [string, () => void][]) => setButtons(line, told, file.name, which);
+  const leave = () => {
+    line.item.remove();
+    document.getElementById("upload-files")?.focus();
   };
+  let known: string | undefined;
   const start = async (): Promise<void> => {
-    stop = new AbortController();
+    const stop = new AbortController();
     const sending: Sending = { told, file, kind, signal: stop.signal, report, ...(known && { id: known }) };
-    offerButtons(["cancel", () => stop.abort()]);
+    line.said.before(line.bar);
+    offer(["cancel", () => stop.abort()]);
     try {
       await sendFile(sending);
       report("arrived");
-      line.bar.remove();
-      offerButtons();
+      offer();
     } catch (error) {
-      known = sending.id;
       const ended = error instanceof Stopped ? error : new Stopped("broken", { again: true });
-      if (ended.key === "cancelled" && known) await forget(told, known);
+      const cancelled = ended.key === "cancelled";
+      if (cancelled && sending.id) await forget(told, sending.id);
+      known = cancelled ? undefined : sending.id;
       report(ended.key);
       if (ended.text) line.said.textContent = ended.text;
-      line.bar.remove();
-      const dismiss: [string, () => void] = ["dismiss", () => line.item.remove()];
-      const retry: [string, () => void] = ["retry", () => void again()];
-      offerButtons(...(ended.again ? [retry, dismiss] : [dismiss]));
+      if (ended.again) offer(["retry", () => void start()], ["dismiss", leave]);
+      else offer(["dismiss", leave]);
     } finally {
+      line.bar.remove();
       dispatchEvent(new Event("documents-changed"));
     }
   };
-  const again = () => {
-    line.said.before(line.bar);
-    return start();
-  };
   report("waiting");
-  offerButtons(["cancel", () => line.item.remove()]);
+  offer(["cancel", leave]);
   return { item: line.item, start };
 }
 

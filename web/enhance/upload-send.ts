@@ -90,7 +90,7 @@ async function askOffer({ told, signal }: Sending, url: string, body: object): P
     headers: { "content-type": "application/json", "accept-language": told.lang },
     body: JSON.stringify(body),
   }).catch(() => {
-    throw new Stopped(signal.aborted ? "cancelled" : "broken", { again: true });
+    throw new Stopped(signal.aborted ? "cancelled" : "broken", { again: !signal.aborted });
   });
   if (answer.ok) return answer.json();
   if (answer.status === 409) return undefined;

@@ -23,5 +23,7 @@ export function sizeText(bytes: number, lang: string): string {
     new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
       value,
     );
-  return bytes >= mebi ? `${format(bytes / mebi, 1)} MB` : `${format(Math.ceil(bytes / 1024), 0)} kB`;
+  return bytes >= mebi
+    ? `${format(bytes / mebi, 1)}\u00a0MB`
+    : `${format(Math.ceil(bytes / 1024), 0)}\u00a0kB`;
 }
