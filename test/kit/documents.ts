@@ -9,6 +9,8 @@ import { stackDeps } from "./listings.ts";
 import { call, demoToken } from "./people.ts";
 import { until } from "./until.ts";
 
+const deps = stackDeps();
+
 export const newOwner = (): string => `listing:${idFrom("L", randomBytes(8))}`;
 export const sha256Of = (body: Uint8Array): string => createHash("sha256").update(body).digest("hex");
 
@@ -106,7 +108,7 @@ export async function post({ url, fields }: Form, body: Uint8Array, name = "file
 
 /** As it stands in the table: asking the API so often would meet its limits. */
 export async function stateOf(id: string): Promise<Document> {
-  const document = await getDocument(stackDeps().table, id);
+  const document = await getDocument(deps.table, id);
   if (!document) throw new Error(`${id} is unknown`);
   return document;
 }
@@ -124,12 +126,11 @@ export async function put(
 
 /** Judged, and what was posted thrown away. */
 export async function settled(id: string): Promise<Document> {
-  const { files } = stackDeps();
   let last = await stateOf(id);
   await until(async () => {
     last = await stateOf(id);
     const isJudged = !["EXPECTED", "ARRIVED"].includes(last.status);
-    return isJudged && (await files.head(quarantineKey(id))) === undefined;
+    return isJudged && (await deps.files.head(quarantineKey(id))) === undefined;
   });
   return last;
 }
