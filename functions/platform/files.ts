@@ -49,8 +49,8 @@ export function openFiles(config: Config, bucket: string = config.bucket): Files
   const aws = new AwsClient({ ...config.credentials, region: config.region, service: "s3", retries: 4 });
   const at = (key: string) => fileUrl(config, key, bucket);
   return {
-    part: (key, range, exactly) => readPart(aws, at(key), range, exactly),
-    copy: (from, to, how) => copyWithin(aws, `/${bucket}/${inPath(from)}`, at(to), how),
+    part: async (key, range, exactly) => readPart(aws, at(key), range, exactly),
+    copy: async (from, to, how) => copyWithin(aws, `/${bucket}/${inPath(from)}`, at(to), how),
     get: async (key, exactly) => {
       const answer = await aws.fetch(exactUrl(at(key), exactly), { headers: ifStill(exactly) });
       if (await isMissing(answer)) return undefined;
@@ -94,7 +94,12 @@ export function openFiles(config: Config, bucket: string = config.bucket): Files
   };
 }
 
-const inPath = (key: string): string => key.split("/").map(encodeURIComponent).join("/");
+function inPath(key: string): string {
+  const parts = key.split("/");
+  // An address takes these for steps up: the object would be another one than was checked.
+  if (parts.some((part) => part === "." || part === "..")) throw new Error(`S3 key ${key}`);
+  return parts.map(encodeURIComponent).join("/");
+}
 
 export const bucketUrl = (config: Config, bucket: string = config.bucket): string =>
   config.s3Endpoint

@@ -65,6 +65,19 @@ describe("exactly these bytes", () => {
   });
 });
 
+test("no key is an address of another", async () => {
+  const files = openFiles(config);
+  for (const key of ["agency/../public/x", "./x", ".."]) {
+    await expect(files.get(key)).rejects.toThrow("S3 key");
+    await expect(files.copy(key, "x", { contentType: "a/b", exactly: { etag: "x" } })).rejects.toThrow(
+      "S3 key",
+    );
+    await expect(
+      presignGet(config, new Date(), { key, contentType: "a/b", fileName: "x" }),
+    ).rejects.toThrow();
+  }
+});
+
 describe("an address to fetch", () => {
   const file = { key: "a/日本 +&.pdf", contentType: "application/pdf", fileName: "日本 (1)+'.pdf" };
 
