@@ -27,7 +27,17 @@ function importsOf(file: string): Import[] {
 const imports = code.flatMap(importsOf);
 const inside = imports.filter((i) => !i.external);
 
-const rooms = ["accounts", "catalogue", "surplus", "startups", "curation", "rfq", "screening", "audit"];
+const rooms = [
+  "accounts",
+  "catalogue",
+  "surplus",
+  "startups",
+  "curation",
+  "rfq",
+  "screening",
+  "audit",
+  "documents",
+];
 const room = (path: string, top: string) => {
   const [first, second] = path.split("/");
   return first === top && second && rooms.includes(second) ? second : undefined;
@@ -38,9 +48,10 @@ const roomArrows: Readonly<Record<string, readonly string[]>> = {
   rfq: ["catalogue", "surplus", "accounts", "screening"],
   surplus: ["catalogue", "accounts"],
   startups: ["catalogue", "accounts", "screening"],
-  curation: ["catalogue", "accounts", "surplus"],
+  curation: ["catalogue", "accounts", "surplus", "documents"],
   catalogue: ["accounts"],
   screening: ["accounts"],
+  documents: ["accounts"],
 };
 
 /** A listing's schema holds its lot, so in `shared` alone the catalogue knows the words of surplus. */

@@ -37,7 +37,7 @@ describe("the roles", () => {
     ]);
   });
 
-  it("the public function writes nothing, only account and the jobs write files, only the nightly one scans", () => {
+  it("the public function writes nothing, only account, staff and the jobs write files, only the nightly one scans", () => {
     const having = (pattern: RegExp) =>
       functions()
         .filter((f) => actionsOf(roleIdOf(f)).some((action) => pattern.test(action)))
@@ -50,8 +50,10 @@ describe("the roles", () => {
       "JobsOnChange",
       "Staff",
       "Supplier",
+      "UploadsOnUpload",
     ]);
-    expect(having(/^s3:(Put|Delete|\*)/)).toEqual(["Account", "JobsNightly", "JobsOnChange"]);
+    const writers = ["Account", "JobsNightly", "JobsOnChange", "Staff", "UploadsOnUpload"];
+    expect(having(/^s3:(Put|Delete|\*)/)).toEqual(writers);
     expect(having(/^dynamodb:Scan$/)).toEqual(["JobsNightly"]);
   });
 

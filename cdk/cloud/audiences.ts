@@ -57,8 +57,8 @@ export function addAudiences(
 
   grantPartitions(staff, table, { actions: everyDeed, keys: keys(...listings) });
   grantPartitions(staff, table, { actions: ["Query"], keys: keys("AUDITDAY") });
-  grantObjects(staff, files, { actions: ["GetObject"], prefixes: ["agency/documents"] });
   grantObjects(staff, files, { actions: ["GetObject"], prefixes: ["agency/snapshots"] });
+  grantDocuments(staff, wish.data);
 
   grantPartitions(buyer, table, { actions: read, keys: keys("GOV", "PERSON", "SUBJECT", "ORG") });
   grantPartitions(buyer, table, comingAndGoing);
@@ -68,6 +68,14 @@ export function addAudiences(
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
   grantPartitions(supplier, table, comingAndGoing);
   return { account, buyer, supplier, staff };
+}
+
+/** Who signs a form to post needs the right to write there; nobody here may read what is in quarantine. */
+function grantDocuments(staff: LambdaFunction, { table, files }: Data): void {
+  grantPartitions(staff, table, { actions: ["GetItem", "Query", "PutItem"], keys: keys("DOCUMENT") });
+  grantObjects(staff, files, { actions: ["PutObject", "DeleteObject"], prefixes: ["uploads"] });
+  const taken = ["agency/documents", "agency/pictures"];
+  grantObjects(staff, files, { actions: ["GetObject", "DeleteObject"], prefixes: taken });
 }
 
 const audience = (

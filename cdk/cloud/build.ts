@@ -2,8 +2,18 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type AssetUrls, buildAssets } from "../assets.ts";
 import { bundleEntry } from "../bundle.ts";
+import { placeSharp } from "./sharp.ts";
 
-const entries = ["public", "account", "buyer", "supplier", "staff", "on-change", "nightly"] as const;
+const entries = [
+  "public",
+  "account",
+  "buyer",
+  "supplier",
+  "staff",
+  "on-change",
+  "on-upload",
+  "nightly",
+] as const;
 export type EntryName = (typeof entries)[number];
 
 /** What a deployment carries besides the template. */
@@ -12,6 +22,8 @@ export type Built = {
   readonly code: Readonly<Record<EntryName, string>>;
   readonly assets: AssetUrls;
   readonly assetsFolder: string;
+  /** Packages that a function needs and this machine does not have: enough to look at, not to deploy. */
+  readonly lacking?: readonly string[];
 };
 
 const root = join(import.meta.dirname, "../..");
@@ -24,11 +36,17 @@ export async function buildInto(folder: string): Promise<Built> {
       throw new Error(`functions/entry/${name}.ts is missing: nothing to deploy as ${name}`);
     await bundleEntry(entry, join(at(name), "index.mjs"));
   });
+  const beside = join(at("on-upload"), "node_modules");
   const assetsFolder = join(folder, "assets");
-  const [assets] = await Promise.all([buildAssets(assetsFolder), ...bundles]);
+  const [assets, lacking] = await Promise.all([
+    buildAssets(assetsFolder),
+    placeSharp(join(root, "node_modules"), beside),
+    ...bundles,
+  ]);
   return {
     code: Object.fromEntries(entries.map((name) => [name, at(name)])) as Built["code"],
     assets,
     assetsFolder,
+    lacking,
   };
 }

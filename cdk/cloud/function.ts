@@ -20,6 +20,8 @@ export type FunctionWish = {
   readonly environment: Readonly<Record<string, string>>;
   /** Errors within five minutes that somebody must hear of. */
   readonly errors: number;
+  /** ARM unless machine code beside the bundle is of another kind. */
+  readonly architecture?: Architecture;
 };
 
 /** A function with a role of its own that may write its log and nothing else, its log group and its alarms. */
@@ -30,7 +32,7 @@ export function addFunction(scope: Construct, id: string, watch: Watch, wish: Fu
   logGroup.grantWrite(role);
   const made = new LambdaFunction(room, "Function", {
     runtime: Runtime.NODEJS_24_X,
-    architecture: Architecture.ARM_64,
+    architecture: wish.architecture ?? Architecture.ARM_64,
     code: Code.fromAsset(wish.code, { exclude: ["*.map"] }),
     handler: "index.handler",
     description: wish.description,

@@ -34,7 +34,7 @@ export function grantObjects(
   to: LambdaFunction,
   files: IBucket,
   how: {
-    readonly actions: readonly ("GetObject" | "PutObject" | "DeleteObject")[];
+    readonly actions: readonly ("GetObject" | "GetObjectVersion" | "PutObject" | "DeleteObject")[];
     readonly prefixes: readonly string[];
     readonly bucket?: "Files" | "Checkpoints";
   },

@@ -20,6 +20,7 @@ import { grantObjects, grantPartitions } from "./grant.ts";
 import { addIdentity } from "./identity.ts";
 import { addJobs } from "./jobs.ts";
 import { addStatic } from "./static.ts";
+import { addUploads } from "./uploads.ts";
 import { addWatch } from "./watch.ts";
 
 /** Everything the product is in an account: the catalogue in Tokyo, its firewall where CloudFront wants it. */
@@ -59,6 +60,7 @@ function addCatalogue(stack: Stack, built: Built, webAclArn: string, federation:
   const signedIn = { ...environment, OIDC: oidc, PROXY_HOPS: "1" };
   const audiences = addAudiences(stack, { data, watch, built, environment: signedIn });
   addJobs(stack, { ...asked, data, watch, built, environment });
+  addUploads(stack, { data, watch, built, environment });
   const assets = addStatic(stack, data.logs, built.assetsFolder);
   const api = addGateway(stack, watch, { public: published, ...audiences });
   addEdge(stack, { ...asked, api, assets, logs: data.logs, files: data.files, webAclArn });

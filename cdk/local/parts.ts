@@ -8,6 +8,7 @@ import { Refusal } from "./refusal.ts";
 import { startFiles } from "./s3.ts";
 import { tableDefinitions } from "./table-template.ts";
 import { ensureTable } from "./tables.ts";
+import { openPosts, type Store } from "./uploads.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const bucket = "files";
@@ -26,6 +27,7 @@ export type Parts = {
     readonly pid: number;
   };
   readonly files: { readonly endpoint: string; readonly bucket: string };
+  readonly store: Store;
   /** Resolves when the database ends without having been asked to. */
   readonly broken: Promise<string>;
   stop(): Promise<void>;
@@ -67,9 +69,11 @@ async function startUnderLock(options: PartsOptions, lock: Lock): Promise<Parts>
   if (options.fresh) await empty(options.dir);
   await mkdir(options.dir, { recursive: true, mode: 0o700 });
   const { accessKeyId, secretAccessKey } = credentials;
+  const posts = openPosts();
   const files = await startFiles(join(options.dir, "files"), [bucket, checkpointBucket], accessKeyId, {
     secretAccessKey,
     locked: [checkpointBucket],
+    onPosted: (what) => posts.emit("posted", what),
   });
   const started = await startDatabase(options).catch(async (error: unknown) => {
     await files.stop();
@@ -80,6 +84,7 @@ async function startUnderLock(options: PartsOptions, lock: Lock): Promise<Parts>
   return {
     dynamodb: { endpoint: database.endpoint, table, streamArn, pid: database.engine.pid },
     files: { endpoint: files.endpoint, bucket },
+    store: { objects: files.objects, bucket, posts },
     broken: new Promise((resolve) => {
       void database.engine.ended.then(() => stopping || resolve(database.engine.output()));
     }),

@@ -1,10 +1,11 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod";
 
 /** S3's refusals of a form post, as `[code, message]`. */
 export type PostRefusal = readonly [PostCode, string];
 export type PostCode =
   | "AccessDenied"
+  | "BadDigest"
   | "EntityTooLarge"
   | "EntityTooSmall"
   | "InvalidAccessKeyId"
@@ -134,6 +135,13 @@ export function postRefusal(bucket: string, post: Post, keys: PostKeys, now: Dat
   const tests = conditions.flatMap((one) => testOf(one) ?? []);
   const bucketFree = tests.some(({ name }) => name === "bucket") ? tests : [...tests, bucketTest(bucket)];
   return conditionsRefusal(bucketFree, fields) ?? sizeRefusal(conditions, post.file.size);
+}
+
+/** A checksum that the form names must be that of the file. */
+export function digestRefusal(fields: Post["fields"], file: Uint8Array): PostRefusal | undefined {
+  const named = fields.get("x-amz-checksum-sha256");
+  if (!named || createHash("sha256").update(file).digest("base64") === named) return undefined;
+  return ["BadDigest", "The SHA256 you specified did not match the calculated checksum."];
 }
 
 const bucketTest = (bucket: string): Test => ({ name: "bucket", how: "eq", value: bucket });

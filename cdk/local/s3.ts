@@ -1,72 +1,24 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { listen } from "./listen.ts";
+import { bodyOf, keptHeader, keptHeaders, matches, rangeOf, refuse } from "./s3-answer.ts";
+import { copyOf, copySource } from "./s3-copy.ts";
 import { listObjects, xmlText } from "./s3-list.ts";
 import { isKey, type ObjectMeta, type Objects, openObjects } from "./s3-objects.ts";
-import { type PostKeys, postRefusal, readPost } from "./s3-post.ts";
+import { digestRefusal, type PostKeys, postRefusal, readPost } from "./s3-post.ts";
+import { handoutHeaders, handoutRefusal } from "./s3-presigned.ts";
 
-export type Files = { readonly endpoint: string; stop(): Promise<void> };
-
-const largestBody = 200 * 1024 * 1024;
-const statusOf = {
-  AccessDenied: 403,
-  EntityTooLarge: 400,
-  EntityTooSmall: 400,
-  InternalError: 500,
-  InvalidAccessKeyId: 403,
-  InvalidArgument: 400,
-  InvalidPolicyDocument: 400,
-  InvalidRange: 416,
-  InvalidURI: 400,
-  MalformedPOSTRequest: 400,
-  MethodNotAllowed: 405,
-  NoSuchBucket: 404,
-  NoSuchKey: 404,
-  NotImplemented: 501,
-  PreconditionFailed: 412,
-  SignatureDoesNotMatch: 403,
-} as const;
-type Code = keyof typeof statusOf;
-
-function refuse(response: ServerResponse, code: Code, message: string = code): void {
-  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${xmlText(message)}</Message></Error>`;
-  response.writeHead(statusOf[code], { "content-type": "application/xml" }).end(body);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size <= largestBody) parts.push(part);
-  }
-  return size <= largestBody ? Buffer.concat(parts) : undefined;
-}
-
-const keptHeader =
-  /^(?:content-type|content-encoding|content-disposition|content-language|cache-control|x-amz-meta-.+)$/;
-
-function keptHeaders(request: IncomingMessage): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers))
-    if (keptHeader.test(name) && typeof value === "string") kept[name] = value;
-  return kept;
-}
-
-const matches = (header: string, etag: string): boolean =>
-  header === "*" || header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
-
-/** The bytes that a Range header asks for; undefined for the whole, also when the header is none we know. */
-function rangeOf(
-  header: string | undefined,
-  size: number,
-): { start: number; end: number } | "outside" | undefined {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
-  if (!match || (!match[1] && !match[2])) return undefined;
-  const start = match[1] ? Number(match[1]) : Math.max(0, size - Number(match[2]));
-  const end = match[1] && match[2] ? Math.min(Number(match[2]), size - 1) : size - 1;
-  if (match[1] && match[2] && Number(match[2]) < start) return undefined;
-  return start >= size || end < start ? "outside" : { start, end };
-}
+/** A file that a browser has posted whole. */
+export type Posted = {
+  readonly bucket: string;
+  readonly key: string;
+  readonly etag: string;
+  readonly size: number;
+};
+export type Files = {
+  readonly endpoint: string;
+  readonly objects: Objects;
+  stop(): Promise<void>;
+};
 
 const describe = (meta: ObjectMeta): Record<string, string> => ({
   "content-type": "application/octet-stream",
@@ -77,6 +29,7 @@ const describe = (meta: ObjectMeta): Record<string, string> => ({
 });
 
 type Asked = {
+  query?: URLSearchParams;
   /** Whether what the bucket holds can neither be replaced nor removed, as under Object Lock. */
   locked: boolean;
   objects: Objects;
@@ -86,7 +39,7 @@ type Asked = {
   response: ServerResponse;
 };
 
-async function read({ objects, bucket, key, request, response }: Asked): Promise<void> {
+async function read({ objects, bucket, key, query, request, response }: Asked): Promise<void> {
   const found = await objects.get(bucket, key);
   if (!found) return refuse(response, "NoSuchKey");
   const { "if-none-match": ifNoneMatch, "if-match": ifMatch, range } = request.headers;
@@ -98,7 +51,11 @@ async function read({ objects, bucket, key, request, response }: Asked): Promise
   const part = rangeOf(range, found.meta.size);
   if (part === "outside") return refuse(response, "InvalidRange");
   const body = part ? found.body.subarray(part.start, part.end + 1) : found.body;
-  const headers = { ...describe(found.meta), "content-length": String(body.length) };
+  const headers = {
+    ...describe(found.meta),
+    ...handoutHeaders(query),
+    "content-length": String(body.length),
+  };
   if (part)
     response.writeHead(206, {
       ...headers,
@@ -108,9 +65,25 @@ async function read({ objects, bucket, key, request, response }: Asked): Promise
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-async function write({ objects, bucket, key, locked, request, response }: Asked): Promise<void> {
-  if (request.headers["content-encoding"]?.includes("aws-chunked") || request.headers["x-amz-copy-source"])
-    return refuse(response, "NotImplemented");
+async function copy({ objects, bucket, key, request, response }: Asked, from: string): Promise<void> {
+  const source = copySource(from);
+  const found = source && (await objects.get(source.bucket, source.key));
+  if (!found) return refuse(response, "NoSuchKey");
+  const ifMatch = request.headers["x-amz-copy-source-if-match"];
+  if (typeof ifMatch === "string" && !matches(ifMatch, found.meta.etag))
+    return refuse(response, "PreconditionFailed");
+  const replaced = request.headers["x-amz-metadata-directive"] === "REPLACE";
+  const kept = replaced ? keptHeaders(request) : found.meta.headers;
+  const outcome = await objects.put(bucket, key, found.body, { ...kept }, {});
+  if (typeof outcome === "string") return refuse(response, "AccessDenied");
+  response.writeHead(200, { "content-type": "application/xml" }).end(copyOf(outcome, found.body));
+}
+
+async function write(asked: Asked): Promise<void> {
+  const { objects, bucket, key, locked, request, response } = asked;
+  if (request.headers["content-encoding"]?.includes("aws-chunked")) return refuse(response, "NotImplemented");
+  const from = request.headers["x-amz-copy-source"];
+  if (typeof from === "string") return locked ? refuse(response, "NotImplemented") : copy(asked, from);
   const body = await bodyOf(request);
   if (!body) return refuse(response, "EntityTooLarge");
   const { "if-none-match": ifNoneMatch, "if-match": ifMatch } = request.headers;
@@ -135,8 +108,17 @@ function allowAnyOrigin(response: ServerResponse): void {
   response.setHeader("access-control-expose-headers", "etag, location");
 }
 
+/** A browser asks before it posts for a script that watches the progress. */
+function preflight(response: ServerResponse): void {
+  allowAnyOrigin(response);
+  response.writeHead(200, { "access-control-allow-methods": "POST", "access-control-max-age": "3600" }).end();
+}
+
 /** A browser's form: refused by the policy that it carries, or kept. */
-async function post(asked: Omit<Asked, "key">, keys: PostKeys): Promise<void> {
+async function post(
+  asked: Omit<Asked, "key">,
+  { keys, onPosted }: Pick<Served, "keys" | "onPosted">,
+): Promise<void> {
   const { objects, bucket, locked, request, response } = asked;
   allowAnyOrigin(response);
   const type = request.headers["content-type"] ?? "";
@@ -151,8 +133,11 @@ async function post(asked: Omit<Asked, "key">, keys: PostKeys): Promise<void> {
   if (!isKey(key)) return refuse(response, "InvalidURI");
   const kept = Object.fromEntries([...form.fields].filter(([name]) => keptHeader.test(name)));
   const bytes = Buffer.from(await form.file.arrayBuffer());
+  const wrong = digestRefusal(form.fields, bytes);
+  if (wrong) return refuse(response, ...wrong);
   const outcome = await objects.put(bucket, key, bytes, kept, locked ? { ifNoneMatch: "*" } : {});
   if (typeof outcome === "string") return refuse(response, "AccessDenied");
+  onPosted({ bucket, key, etag: outcome.etag, size: bytes.length });
   posted(response, form.fields, { bucket, key, etag: outcome.etag });
 }
 
@@ -193,6 +178,7 @@ type Served = {
   readonly buckets: readonly string[];
   readonly locked: readonly string[];
   readonly keys: PostKeys;
+  readonly onPosted: (what: Posted) => void;
 };
 
 async function answer(served: Served, asked: Pick<Asked, "request" | "response">) {
@@ -202,9 +188,10 @@ async function answer(served: Served, asked: Pick<Asked, "request" | "response">
   const address = addressOf(request.url ?? "");
   if (!address) return refuse(response, "InvalidURI");
   const locked = served.locked.includes(address.bucket);
+  if (request.method === "OPTIONS" && address.key === "") return preflight(response);
   if (request.method === "POST" && address.key === "" && !request.headers.authorization) {
     if (!buckets.includes(address.bucket)) return refuse(response, "NoSuchBucket");
-    return post({ ...asked, objects, bucket: address.bucket, locked }, keys);
+    return post({ ...asked, objects, bucket: address.bucket, locked }, served);
   }
   const credential = request.headers.authorization ?? address.query.get("X-Amz-Credential") ?? "";
   if (!credential.includes(`${accessKeyId}/`)) return refuse(response, "AccessDenied");
@@ -217,7 +204,9 @@ async function answer(served: Served, asked: Pick<Asked, "request" | "response">
     return;
   }
   if (!isKey(key)) return refuse(response, "InvalidURI");
-  const full = { ...asked, objects, bucket, key, locked };
+  const unsigned = handoutRefusal(request, query, keys, new Date());
+  if (unsigned) return refuse(response, ...unsigned);
+  const full = { ...asked, objects, bucket, key, locked, query };
   if (request.method === "GET" || request.method === "HEAD") return read(full);
   if (request.method === "PUT") return write(full);
   return request.method === "DELETE" ? remove(full) : refuse(response, "MethodNotAllowed");
@@ -225,18 +214,22 @@ async function answer(served: Served, asked: Pick<Asked, "request" | "response">
 
 /**
  * As much of S3 as the product relies on, path-style, with the conditions that no emulator keeps
- * (`If-None-Match: *` and `If-Match` on PUT). The caller's key id is checked, its signature is not;
- * of a browser's form post both are, with every rule of its policy.
+ * (`If-None-Match: *` and `If-Match` on PUT). The caller's key id is checked, its signature is not; of what people
+ * are handed both are: a form to post with every rule of its policy, an address to fetch with its end.
  */
 export async function startFiles(
   folder: string,
   buckets: readonly string[],
   accessKeyId: string,
-  how: { readonly secretAccessKey?: string; readonly locked?: readonly string[] } = {},
+  how: {
+    readonly secretAccessKey?: string;
+    readonly locked?: readonly string[];
+    readonly onPosted?: (what: Posted) => void;
+  } = {},
 ): Promise<Files> {
   const objects = await openObjects(folder);
-  const { secretAccessKey = accessKeyId, locked = [] } = how;
-  const served = { objects, buckets, locked, keys: { accessKeyId, secretAccessKey } };
+  const { secretAccessKey = accessKeyId, locked = [], onPosted = () => undefined } = how;
+  const served = { objects, buckets, locked, onPosted, keys: { accessKeyId, secretAccessKey } };
   const server = createServer((request, response) => {
     answer(served, { request, response }).catch(() => {
       if (response.headersSent) response.destroy();
@@ -244,5 +237,5 @@ export async function startFiles(
     });
   });
   const { port, close } = await listen(server, 0);
-  return { endpoint: `http://127.0.0.1:${port}`, stop: close };
+  return { endpoint: `http://127.0.0.1:${port}`, objects, stop: close };
 }

@@ -9,6 +9,7 @@ import { localSender, type Mailbox, startMail } from "./mail.ts";
 import { type Parts, partsEnvironment, root, startParts } from "./parts.ts";
 import type { ChangeHandler } from "./stream-delivery.ts";
 import { followStream, type Stream } from "./streams.ts";
+import { followUploads, type UploadHandler, type Uploads } from "./uploads.ts";
 import { writeWhole } from "./whole-file.ts";
 
 export type Environment = Readonly<Record<string, string>>;
@@ -34,7 +35,7 @@ export type Stack = {
   readonly files: Parts["files"];
   /** Resolves, with what the engine said, when a part has died by itself. */
   readonly broken: Promise<string>;
-  /** Resolves when `on-change` has seen everything written so far. */
+  /** Resolves when `on-upload` and `on-change` have seen everything there is so far. */
   settled(): Promise<void>;
   /** Runs a job (`nightly`) as its schedule would. */
   run(job: string): Promise<unknown>;
@@ -85,6 +86,11 @@ async function follow(dir: string, parts: Parts, built: Built, log: Log): Promis
   return followStream({ endpoint, arn, region, credentials, folder: dir, handler, log });
 }
 
+async function heed(parts: Parts, built: Built, log: Log): Promise<Uploads | undefined> {
+  if (!built.onUpload) return undefined;
+  return followUploads(parts.store, await loadHandler<UploadHandler>(built.onUpload), log);
+}
+
 const originOf = (site: Gateway): string => `http://localhost:${site.port}`;
 
 type Others = { readonly identity: Identity; readonly mail: Mailbox; stop(): Promise<void> };
@@ -122,6 +128,7 @@ async function assemble(
   Object.assign(process.env, environment);
   await openSite(site, built);
   const stream = await follow(dir, parts, built, log);
+  const uploads = await heed(parts, built, log);
   await announce(dir, origin, parts, environment);
   return {
     origin,
@@ -129,10 +136,14 @@ async function assemble(
     dynamodb: parts.dynamodb,
     files: parts.files,
     broken: parts.broken,
-    settled: stream.settled,
+    settled: async () => {
+      await uploads?.settled();
+      await stream.settled();
+    },
     run: (job) => runJob(built, job),
     stop: async () => {
       await site.close();
+      await uploads?.stop();
       await stream.stop();
       await rm(stackFile(dir), { force: true });
       await others.stop();

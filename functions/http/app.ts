@@ -53,8 +53,9 @@ const pagesPolicy = (config: Config) =>
       ...providersOf(config.oidc),
       ...(config.oidc ? [storeOf(config)] : []),
     ],
+    connectSrc: [...policy.connectSrc, ...(config.oidc ? [storeOf(config)] : [])],
   });
-/** Letters are posted straight to the store. */
+/** Files are posted straight to the store. */
 const storeOf = ({ s3Endpoint, bucket, region }: Config): string =>
   s3Endpoint ? new URL(s3Endpoint).origin : `https://${bucket}.s3.${region}.amazonaws.com`;
 const providersOf = (oidc: Config["oidc"]): string[] =>

@@ -6,6 +6,7 @@ import type { AnyEndpoint } from "../../shared/base/endpoint.ts";
 import { governmentEndpoints } from "../../shared/catalogue/buyer-endpoints.ts";
 import { catalogueEndpoints } from "../../shared/catalogue/endpoints.ts";
 import { curationEndpoints } from "../../shared/curation/endpoints.ts";
+import { documentEndpoints } from "../../shared/documents/endpoints.ts";
 
 /** Every JSON endpoint of every audience, as it is described to the world; the verbs stay in their functions. */
 export const contracts: readonly AnyEndpoint[] = [
@@ -16,4 +17,5 @@ export const contracts: readonly AnyEndpoint[] = [
   ...deskEndpoints,
   ...auditEndpoints,
   ...curationEndpoints,
+  ...documentEndpoints,
 ];

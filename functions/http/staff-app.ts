@@ -7,6 +7,8 @@ import { liveIndex } from "../catalogue/index.ts";
 import { type DeskCtx, deskListForms, deskListPages } from "../curation/desk-pages.tsx";
 import { editForms, editPages, editRoutes } from "../curation/edit-pages.tsx";
 import { curationRoutes } from "../curation/routes.ts";
+import { documentForms, documentPages } from "../documents/pages.tsx";
+import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { createApp, type Rooms } from "./app.ts";
@@ -15,9 +17,9 @@ import { whoAsks } from "./who.ts";
 
 /** The agency's own desk. */
 export const staffRooms: Rooms<DeskCtx> = {
-  endpoints: [...deskRoutes, ...auditRoutes, ...curationRoutes, ...editRoutes],
-  pages: [staffShell, ...deskPages, ...auditPages, ...deskListPages, ...editPages],
-  forms: [...deskForms, ...deskListForms, ...editForms],
+  endpoints: [...deskRoutes, ...auditRoutes, ...curationRoutes, ...editRoutes, ...documentRoutes],
+  pages: [staffShell, ...deskPages, ...auditPages, ...deskListPages, ...editPages, ...documentPages],
+  forms: [...deskForms, ...deskListForms, ...editForms, ...documentForms],
 };
 
 export function staffApp(deps: Deps) {

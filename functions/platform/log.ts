@@ -16,6 +16,7 @@ export const messages = {
   "checkpoint-written": "The heads of the audit chains of a day were written where nobody can change them",
   "checkpoint-without-bucket":
     "No bucket for checkpoints is configured; the audit chains of the day are not pinned",
+  "scan-failed": "The malware scanner could not work a posted file; the file was refused",
   "audit-copy-unreadable": "A row under a day of the audit trail is not readable as an audit row",
 } as const;
 export type MessageCode = keyof typeof messages;

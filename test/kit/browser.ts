@@ -31,7 +31,7 @@ export async function chromiumPath(): Promise<{ path: string; args: string[] }> 
   }
 }
 
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(...more: readonly string[]): Promise<Browser> {
   const { path, args } = await chromiumPath();
-  return chromium.launch({ executablePath: path, args, headless: true });
+  return chromium.launch({ executablePath: path, args: [...args, ...more], headless: true });
 }

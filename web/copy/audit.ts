@@ -60,6 +60,13 @@ const ja = {
     "member.join": "招待を受けて参加",
     "member.change": "人の権限を変更",
     "session.end": "サインアウト",
+    "document.offer": "ファイルの送信先を用意",
+    "document.arrive": "ファイルが到着",
+    "document.accept": "ファイルを受付",
+    "document.refuse": "ファイルを不受理",
+    "document.condemn": "ファイルに有害なプログラムを検出",
+    "document.remove": "ファイルを削除",
+    "document.read": "ファイルを閲覧",
   },
   roles: readerCopy.ja.roles,
   details: {
@@ -76,6 +83,12 @@ const ja = {
     administrator: "組織の管理者",
     roles: "役割",
     sessions: "終了したセッション",
+    owner: "記録",
+    bytes: "バイト数",
+    type: "形式",
+    reason: "理由",
+    threats: "検出されたもの",
+    sha256: "SHA-256",
   },
 };
 
@@ -136,6 +149,13 @@ const en: typeof ja = {
     "member.join": "Accepted an invitation",
     "member.change": "Changed what a member may do",
     "session.end": "Signed out",
+    "document.offer": "Place for a file offered",
+    "document.arrive": "File arrived",
+    "document.accept": "File taken",
+    "document.refuse": "File refused",
+    "document.condemn": "Malware found in file",
+    "document.remove": "File removed",
+    "document.read": "File opened",
   },
   roles: readerCopy.en.roles,
   details: {
@@ -152,6 +172,12 @@ const en: typeof ja = {
     administrator: "Administrator",
     roles: "Roles",
     sessions: "Sessions ended",
+    owner: "Record",
+    bytes: "Bytes",
+    type: "Type",
+    reason: "Reason",
+    threats: "Found",
+    sha256: "SHA-256",
   },
 };
 

@@ -40,6 +40,22 @@ const ja = {
     title: "検索条件が長すぎます",
     detail: (p) => `条件は ${list(p.allowed, "")} バイトまでです。条件を減らしてください。`,
   },
+  "document-not-clean": {
+    title: "このファイルは開けません",
+    detail: () => "検査が済んでいないか、受け付けられなかったファイルです。一覧で状態を確かめてください。",
+  },
+  "document-settled": {
+    title: "このファイルはすでに届いています",
+    detail: () => "一覧で状態を確かめてください。別のファイルを送るときは、新しく加えてください。",
+  },
+  "document-too-large": {
+    title: "ファイルが大きすぎます",
+    detail: (p) => `${list(p.allowed, "")} バイトまで受け付けます。`,
+  },
+  "too-many-documents": {
+    title: "ファイルが多すぎます",
+    detail: (p) => `一つの記録に付けられるのは${list(p.most, "")}件までです。不要なものを削除してください。`,
+  },
   internal: {
     title: "処理できませんでした",
     detail: () => "当方の不具合です。変更は行われていません。しばらくしてからやり直してください。",
@@ -160,6 +176,22 @@ const en: Record<Reason, Sentence> = {
   "query-too-long": {
     title: "The search is too long",
     detail: (p) => `Conditions may take ${list(p.allowed, "")} bytes. Use fewer of them.`,
+  },
+  "document-not-clean": {
+    title: "This file cannot be opened",
+    detail: () => "It has not been checked yet or was not taken. The list says which.",
+  },
+  "document-settled": {
+    title: "This file has arrived already",
+    detail: () => "The list says how it stands. To send another file, add it anew.",
+  },
+  "document-too-large": {
+    title: "The file is too large",
+    detail: (p) => `${list(p.allowed, "")} bytes are taken at most.`,
+  },
+  "too-many-documents": {
+    title: "There are too many files",
+    detail: (p) => `A record can have ${list(p.most, "")} files. Remove what is not needed.`,
   },
   internal: {
     title: "That did not work",

@@ -2,7 +2,9 @@
 /// <reference lib="dom.iterable" />
 
 import { autosave } from "./autosave.ts";
+import { followDocuments } from "./documents.ts";
 import { defineFileCheck } from "./file-check.ts";
+import { enhanceUpload } from "./upload.ts";
 
 /** What a script adds to pages that work without it: nothing here is the only way to do something. */
 
@@ -28,3 +30,5 @@ for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) autosave(form);
+for (const part of document.querySelectorAll<HTMLElement>("[data-upload]")) enhanceUpload(part);
+if (document.querySelector("[data-documents]")) followDocuments();

@@ -1,0 +1,112 @@
+import * as z from "zod";
+import { instantSchema } from "../base/day.ts";
+import { endpoint } from "../base/endpoint.ts";
+import { documentKinds, documentStatuses, fileTypeNames, refusalReasons } from "./codes.ts";
+import { documentIdSchema, ownerSchema, sha256Schema, variantSchema, wishSchema } from "./model.ts";
+import { mayPutToListing, mayReadOfListing } from "./rules.ts";
+
+const nothing = z.strictObject({});
+const desk = { audience: "staff", query: nothing } as const;
+const one = z.strictObject({ id: documentIdSchema });
+
+/** A file as people may know it. */
+export const documentViewSchema = z.lazy(() =>
+  z.strictObject({
+    id: documentIdSchema,
+    owner: ownerSchema,
+    kind: z.enum(documentKinds),
+    status: z.enum(documentStatuses),
+    name: z.string(),
+    at: instantSchema,
+    changedAt: instantSchema,
+    reason: z.enum(refusalReasons).optional(),
+    type: z.enum(fileTypeNames).optional(),
+    bytes: z.int().optional(),
+    sha256: sha256Schema.optional(),
+    variants: z.array(variantSchema).optional(),
+  }),
+);
+export type DocumentView = z.infer<typeof documentViewSchema>;
+
+const offerSchema = z.lazy(() =>
+  z.strictObject({
+    document: documentViewSchema,
+    /** Posted as `multipart/form-data` to `url`: the fields in their order, then the file as `file`. */
+    form: z.strictObject({ url: z.string(), fields: z.record(z.string(), z.string()) }),
+  }),
+);
+
+export const offerUploadEndpoint = endpoint({
+  ...desk,
+  id: "offerDocument",
+  method: "post",
+  path: "/api/staff/documents",
+  summary: "A place to post one file for a record to, for fifteen minutes",
+  permission: mayPutToListing,
+  audit: { action: "document.offer" },
+  params: nothing,
+  input: wishSchema,
+  output: offerSchema,
+  refuses: [400, 401, 404, 413, 422, 429],
+});
+
+export const renewOfferEndpoint = endpoint({
+  ...desk,
+  id: "renewDocumentOffer",
+  method: "post",
+  path: "/api/staff/documents/:id/form",
+  summary: "Another form for a file that is still awaited",
+  permission: mayPutToListing,
+  audit: { none: "changes nothing; the offer itself is on the record" },
+  params: one,
+  output: offerSchema,
+  refuses: [401, 404, 409, 429],
+});
+
+export const listDocumentsEndpoint = endpoint({
+  ...desk,
+  id: "listDocuments",
+  method: "get",
+  path: "/api/staff/documents",
+  summary: "The files of a record with their states, the oldest first",
+  permission: mayReadOfListing,
+  audit: { none: "names and states only; every download is on the record" },
+  params: nothing,
+  query: z.strictObject({ owner: ownerSchema }),
+  output: z.strictObject({ items: z.array(documentViewSchema) }),
+  refuses: [400, 401, 404, 429],
+});
+
+export const readDocumentEndpoint = endpoint({
+  ...desk,
+  id: "readDocument",
+  method: "get",
+  path: "/api/staff/documents/:id",
+  summary: "One file: its state, and what it is once it is clean",
+  permission: mayReadOfListing,
+  audit: { none: "name and state only; every download is on the record" },
+  params: one,
+  output: documentViewSchema,
+  refuses: [401, 404, 429],
+});
+
+export const removeDocumentEndpoint = endpoint({
+  ...desk,
+  id: "removeDocument",
+  method: "delete",
+  path: "/api/staff/documents/:id",
+  summary: "Takes a file off its record, or ends waiting for it",
+  permission: mayPutToListing,
+  audit: { action: "document.remove" },
+  params: one,
+  output: z.strictObject({ done: z.literal(true) }),
+  refuses: [401, 404, 409, 429],
+});
+
+export const documentEndpoints = [
+  offerUploadEndpoint,
+  renewOfferEndpoint,
+  listDocumentsEndpoint,
+  readDocumentEndpoint,
+  removeDocumentEndpoint,
+] as const;
