@@ -54,6 +54,8 @@ export function addAudiences(
   grantObjects(account, files, { actions: ["GetObject", "PutObject"], prefixes: ["agency/documents"] });
 
   grantPartitions(staff, table, { actions: ["Query"], keys: keys("AUDITDAY") });
+  grantPartitions(staff, table, { actions: everyDeed, keys: keys("STOCK", "HOLDS") });
+  grantPartitions(staff, table, { actions: ["GetItem"], keys: keys("GOV") });
   grantObjects(staff, files, { actions: ["GetObject"], prefixes: ["agency/documents"] });
 
   grantPartitions(buyer, table, { actions: read, keys: keys("GOV", "PERSON", "SUBJECT", "ORG") });

@@ -137,6 +137,11 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
     actions: ["GetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"],
     keys: ["ORG#*", "ORGS#*", "CLEARANCE#*", "OUTBOX#*", "PERSON#*"],
   });
+  // Giving back what offers no longer hold.
+  grantPartitions(nightly, data.table, {
+    actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
+    keys: ["STOCK#*", "HOLDS#*"],
+  });
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

@@ -5,6 +5,7 @@ import { auditPages } from "../audit/pages.tsx";
 import { auditRoutes } from "../audit/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { staffLotRoutes } from "../surplus/routes.ts";
 import { createApp } from "./app.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
@@ -12,7 +13,7 @@ import { whoAsks } from "./who.ts";
 /** The agency's own desk. */
 export const staffApp = (deps: Deps) =>
   createApp(deps, limited(whoAsks(deps, openTokens(deps.config))), {
-    endpoints: [...deskRoutes, ...auditRoutes],
+    endpoints: [...deskRoutes, ...auditRoutes, ...staffLotRoutes],
     pages: [staffShell, ...deskPages, ...auditPages],
     forms: deskForms,
   });

@@ -1,0 +1,17 @@
+import type { Key } from "../platform/table.ts";
+
+const stockOf = (listingId: string) => `STOCK#${listingId}`;
+export const stockKey = (listingId: string): Key => ({ pk: stockOf(listingId), sk: "STOCK" });
+export const reservationKey = (listingId: string, id: string): Key => ({
+  pk: stockOf(listingId),
+  sk: `RESERVATION#${id}`,
+});
+export const unitKey = (listingId: string, serial: string): Key => ({
+  pk: stockOf(listingId),
+  sk: `UNIT#${serial}`,
+});
+/** What is held, by the last day it is held: the nightly job gives back what is over. */
+export const holdKey = (day: string, listingId: string, id: string): Key => ({
+  pk: `HOLDS#${day.slice(0, 7)}`,
+  sk: `${day}#${listingId}#${id}`,
+});

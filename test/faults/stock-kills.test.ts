@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const rounds = Number(process.env.STOCK_KILL_ROUNDS ?? "200");
+const kills = Number(process.env.STOCK_KILLS ?? "25");
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), "stock-test-"));
+});
+afterAll(() => rm(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+
+type Run = { done: number; wentOn: boolean; killed: boolean; said: string };
+
+/** Runs races until the end or until it is killed, database and all, so many milliseconds into one of the races. */
+async function run(from: number, kill: { race: number; after: number } | undefined): Promise<Run> {
+  const child = spawn(process.execPath, ["test/faults/stock-rounds.ts", dir, `${from}`, `${rounds}`], {
+    env: { ...process.env, DYNAMODB: "dynoxide", NODE_OPTIONS: "" },
+  });
+  const lines: string[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let races = 0;
+  for (const input of [child.stdout, child.stderr])
+    createInterface({ input }).on("line", (line) => {
+      lines.push(line);
+      if (line === "racing" && ++races === kill?.race)
+        timer = setTimeout(() => child.kill("SIGKILL"), kill.after);
+    });
+  const [code, signal] = (await once(child, "close")) as [number | null, string | null];
+  clearTimeout(timer);
+  const said = lines.join("\n");
+  if (code !== 0 && signal !== "SIGKILL") throw new Error(said);
+  return {
+    done: lines.filter((line) => line.startsWith("round ")).length,
+    wentOn: /went on from [1-9]\b/.test(said),
+    killed: signal === "SIGKILL",
+    said,
+  };
+}
+
+test(
+  `${rounds} rounds, killed at ${kills} random moments: stock, reservations and audit agree`,
+  async () => {
+    let from = 0;
+    let inTheMiddle = 0;
+    let killed = 0;
+    for (let kill = 0; kill < kills && from < rounds; kill++) {
+      const {
+        done,
+        wentOn,
+        killed: was,
+      } = await run(from, {
+        race: 1 + Math.floor(Math.random() * 4),
+        after: 20 + Math.random() * 700,
+      });
+      from += done;
+      if (wentOn) inTheMiddle++;
+      if (was) killed++;
+    }
+    // Each run checks what the one before left; the last one runs to the end.
+    const last = await run(from, undefined);
+    if (last.wentOn) inTheMiddle++;
+    console.info(`${killed} kills, ${inTheMiddle} of them between the first and the last unit of a lot`);
+    expect(from + last.done).toBe(rounds);
+    expect(inTheMiddle).toBeGreaterThan(0);
+  },
+  kills * 10_000 + rounds * 5000,
+);
