@@ -14,6 +14,8 @@ export type Entries = {
   /** A function that answers HTTP, by the prefix of its paths. */
   readonly http: Readonly<Record<string, string>>;
   readonly onChange: string;
+  /** Opens sealed offers; stand-ins in tests have none. */
+  readonly opening?: string;
   readonly jobs: Readonly<Record<string, string>>;
   /** Whether `/assets/*` is built from `web/`; stand-ins in tests have no use for it. */
   readonly assets: boolean;
@@ -37,6 +39,7 @@ export const productEntries: Entries = {
     ...below("staff"),
   },
   onChange: "functions/entry/on-change.ts",
+  opening: "functions/entry/opening.ts",
   jobs: { nightly: "functions/entry/nightly.ts" },
   assets: true,
 };
@@ -44,6 +47,7 @@ export const productEntries: Entries = {
 export type Built = {
   readonly http: readonly { readonly prefix: string; readonly name: string; readonly bundle: string }[];
   readonly onChange: string;
+  readonly opening?: string;
   readonly jobs: Readonly<Record<string, string>>;
   readonly assets: AssetUrls;
   readonly assetsFolder: string;
@@ -112,9 +116,10 @@ async function assetsInto(root: string, folder: string, key: string): Promise<As
 export async function buildAll(root: string, entries: Entries): Promise<Built> {
   const assetsFolder = join(root, ".build/assets");
   const key = await sourceKey(root);
-  const [http, onChange, jobs, assets] = await Promise.all([
+  const [http, onChange, opening, jobs, assets] = await Promise.all([
     bundleAll(root, entries.http, key),
     bundle(root, entries.onChange, key),
+    entries.opening && bundle(root, entries.opening, key),
     bundleAll(root, entries.jobs, key),
     entries.assets ? assetsInto(root, assetsFolder, key) : noAssets,
   ]);
@@ -123,7 +128,7 @@ export async function buildAll(root: string, entries: Entries): Promise<Built> {
     name: nameOf(entries.http[prefix] ?? prefix),
     bundle: file,
   }));
-  return { http: routes, onChange, jobs, assets, assetsFolder };
+  return { http: routes, onChange, ...(opening && { opening }), jobs, assets, assetsFolder };
 }
 
 /** Imports a bundle anew, so that two stacks in one process each read their own environment. */

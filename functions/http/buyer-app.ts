@@ -11,6 +11,7 @@ import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { buyerLotRoutes } from "../surplus/routes.ts";
 import { createApp } from "./app.ts";
 import type { AnyServed, AnyServedPage } from "./bind.ts";
 import { limited } from "./limited.ts";
@@ -26,7 +27,7 @@ export function buyerApp(deps: Deps) {
   const index = liveIndex(deps, "GOV");
   return createApp<BuyerCtx>(deps, async (c) => ({ ...(await who(c)), index }), {
     forms: [],
-    endpoints: endpoints.map(endpointAmongGovernments),
+    endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes],
     pages: [...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments), buyerShell],
   });
 }

@@ -4,3 +4,4 @@ export { expireReservations } from "./expire-reservations.ts";
 export { type Release, releaseStock } from "./release-stock.ts";
 export { type Reserve, reserveStock } from "./reserve-stock.ts";
 export { getReservation, getStock } from "./store.ts";
+export { tellLeft } from "./tell-results.ts";

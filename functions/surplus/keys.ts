@@ -15,3 +15,13 @@ export const holdKey = (day: string, listingId: string, id: string): Key => ({
   pk: `HOLDS#${day.slice(0, 7)}`,
   sk: `${day}#${listingId}#${id}`,
 });
+
+const offersOf = (listingId: string) => `OFFERS#${listingId}`;
+/** An organisation has one offer per lot. */
+export const offerKey = (listingId: string, organisationId: string): Key => ({
+  pk: offersOf(listingId),
+  sk: `OFFER#${organisationId}`,
+});
+export const openingKey = (listingId: string): Key => ({ pk: offersOf(listingId), sk: "OPENING" });
+/** Awards whose results are still to be told. */
+export const untoldKey = (listingId: string): Key => ({ pk: "RESULTS#UNTOLD", sk: listingId });

@@ -17,5 +17,10 @@ export const mailTemplates = [
   "invited",
   "joined",
   "removed",
+  "offer-won",
+  "offer-lost",
+  "question-answered",
+  "lot-available",
+  "lot-changed",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

@@ -7,3 +7,10 @@ export const mayHoldStock = (actor: Actor): boolean =>
   actor.kind === "system" || actsAs(actor, "case-officer", "approver");
 /** Counting anew, and naming units, is the curator's. */
 export const mayCountStock = (actor: Actor): boolean => actsAs(actor, "curator");
+/** An officer of a cleared government; whether it may see the lot at all is another question. */
+export const mayDeal = (actor: Actor): boolean => actor.kind === "buyer" && actor.cleared;
+/** Two of the agency open sealed offers, each in a part of its own. */
+export const mayAskToOpen = (actor: Actor): boolean => actsAs(actor, "case-officer", "approver");
+export const mayPrepareAward = (actor: Actor): boolean => actsAs(actor, "case-officer");
+/** The approver decides what another person prepared. */
+export const mayDecideAward = (actor: Actor): boolean => actsAs(actor, "approver");

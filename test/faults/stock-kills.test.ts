@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { killQuietly } from "../../cdk/local/processes.ts";
 
 const rounds = Number(process.env.STOCK_KILL_ROUNDS ?? "200");
 const kills = Number(process.env.STOCK_KILLS ?? "25");
@@ -16,19 +17,34 @@ afterAll(() => rm(dir, { recursive: true, force: true, maxRetries: 20, retryDela
 
 type Run = { done: number; wentOn: boolean; killed: boolean; said: string };
 
-/** Runs races until the end or until it is killed, database and all, so many milliseconds into one of the races. */
-async function run(from: number, kill: { race: number; after: number } | undefined): Promise<Run> {
+/** When to kill: so many milliseconds after the nth race began, or after the nth reservation. */
+type Moment = { readonly line: "racing" | "reserved"; readonly nth: number; readonly after: number };
+
+const someMoment = (): Moment =>
+  Math.random() < 0.3
+    ? { line: "racing", nth: 1 + Math.floor(Math.random() * 4), after: Math.random() * 800 }
+    : { line: "reserved", nth: 1 + Math.floor(Math.random() * 40), after: Math.random() * 10 };
+
+/** Runs races until the end, or until everything is killed, the database too. */
+async function run(from: number, moment: Moment | undefined): Promise<Run> {
   const child = spawn(process.execPath, ["test/faults/stock-rounds.ts", dir, `${from}`, `${rounds}`], {
     env: { ...process.env, DYNAMODB: "dynoxide", NODE_OPTIONS: "" },
   });
   const lines: string[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let races = 0;
+  let seen = 0;
+  let engine = 0;
+  // Together: a database that lived on would still do what was asked of it before.
+  const kill = () => {
+    killQuietly(engine);
+    child.kill("SIGKILL");
+  };
   for (const input of [child.stdout, child.stderr])
     createInterface({ input }).on("line", (line) => {
       lines.push(line);
-      if (line === "racing" && ++races === kill?.race)
-        timer = setTimeout(() => child.kill("SIGKILL"), kill.after);
+      if (line.startsWith("engine ")) engine = Number(line.slice(7));
+      if (moment && line.startsWith(moment.line) && ++seen === moment.nth)
+        timer = setTimeout(kill, moment.after);
     });
   const [code, signal] = (await once(child, "close")) as [number | null, string | null];
   clearTimeout(timer);
@@ -36,7 +52,7 @@ async function run(from: number, kill: { race: number; after: number } | undefin
   if (code !== 0 && signal !== "SIGKILL") throw new Error(said);
   return {
     done: lines.filter((line) => line.startsWith("round ")).length,
-    wentOn: /went on from [1-9]\b/.test(said),
+    wentOn: /racing from [1-9]\b/.test(said),
     killed: signal === "SIGKILL",
     said,
   };
@@ -49,14 +65,7 @@ test(
     let inTheMiddle = 0;
     let killed = 0;
     for (let kill = 0; kill < kills && from < rounds; kill++) {
-      const {
-        done,
-        wentOn,
-        killed: was,
-      } = await run(from, {
-        race: 1 + Math.floor(Math.random() * 4),
-        after: 20 + Math.random() * 700,
-      });
+      const { done, wentOn, killed: was } = await run(from, someMoment());
       from += done;
       if (wentOn) inTheMiddle++;
       if (was) killed++;

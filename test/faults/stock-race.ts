@@ -15,7 +15,11 @@ const officer: Actor = { kind: "staff", personId: "case-officer", role: "case-of
 export const reservationId = (buyer: number) => `OFFER-${String(buyer).padStart(2, "0")}`;
 
 /** All buyers at once, one unit each; those who come too late are refused, anything else is a fault. */
-export async function race(deps: Deps, listingId: string): Promise<number> {
+export async function race(
+  deps: Deps,
+  listingId: string,
+  onReserved: () => void = () => {},
+): Promise<number> {
   const ctx: Ctx = { deps, actor: officer };
   const expiresOn = addDays(dayInJapan(deps.now()), 30);
   const outcomes = await Promise.allSettled(
@@ -27,7 +31,7 @@ export async function race(deps: Deps, listingId: string): Promise<number> {
         organisationId: `O-${buyer}`,
         quantity: 1,
         expiresOn,
-      }),
+      }).then(onReserved),
     ),
   );
   for (const outcome of outcomes)

@@ -1,6 +1,6 @@
 /**
  * A stack's database and as many races as it is told, in a process of its own that a test kills:
- * `node stock-rounds.ts DIR FROM TO`. It prints a line before and after each race.
+ * `node stock-rounds.ts DIR FROM TO`. It prints a line before and after each race, and one per reservation.
  */
 import { createHash } from "node:crypto";
 import { connect } from "../../cdk/local/connect.ts";
@@ -50,6 +50,7 @@ async function published(deps: Deps, round: number): Promise<string> {
 
 await using stack = await connect(dir, () => undefined);
 const deps = openDeps({ ...stack.environment, LOG_LEVEL: "SILENT" }, "test");
+console.log(`engine ${stack.dynamodb.pid}`);
 for (let round = Number(from); round < Number(to); round++) {
   const id = await published(deps, round);
   // What a killed process left must already agree, and must not sell a unit more afterwards.
@@ -61,9 +62,9 @@ for (let round = Number(from); round < Number(to); round++) {
       left.held === left.reservations &&
       left.held + left.free === left.total);
   if (!agrees || (left?.held ?? 0) > units) throw new Error(`round ${round}: ${JSON.stringify(left)}`);
-  console.log("racing");
-  await race(deps, id);
+  console.log(`racing from ${left?.held ?? 0}`);
+  await race(deps, id, () => console.log("reserved"));
   const after = JSON.stringify(await books(deps, id));
   if (after !== JSON.stringify(sold)) throw new Error(`round ${round}: ${after}`);
-  console.log(`round ${round} ${left ? `went on from ${left.held}` : "new"}`);
+  console.log(`round ${round}`);
 }

@@ -28,6 +28,7 @@ function said(params: MailParams, lang: Language): Said {
     // A name with a line break in it must not become a header of its own.
     organisation: (params.organisation ?? "").replace(/\s+/g, " ").trim(),
     days: params.days ?? "",
+    lot: (params[`lot-${lang}`] ?? "").replace(/\s+/g, " ").trim(),
   };
 }
 
