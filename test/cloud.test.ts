@@ -163,6 +163,7 @@ describe("the roles", () => {
       "Buyer",
       "JobsNightly",
       "JobsOnChange",
+      "OpeningOffers",
       "Staff",
       "Supplier",
     ]);
@@ -213,6 +214,7 @@ describe("the functions", () => {
       "Buyer",
       "Supplier",
       "Staff",
+      "OpeningOffers",
       "JobsOnChange",
       "JobsNightly",
     ]);
@@ -256,8 +258,8 @@ describe("the functions", () => {
 
 describe("the changes of the table", () => {
   it("are retried, split, handed back one by one, and kept when all fails", () => {
-    const mapping = one("AWS::Lambda::EventSourceMapping").props;
-    const queue = one("AWS::SQS::Queue");
+    const mapping = names(/^JobsChanges/, of("AWS::Lambda::EventSourceMapping"))[0]?.props;
+    const queue = names(/^JobsFailedChanges/, of("AWS::SQS::Queue"))[0] as Resource;
     expect(mapping.EventSourceArn).toEqual({ "Fn::GetAtt": ["Table", "StreamArn"] });
     expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
     expect(mapping.BisectBatchOnFunctionError).toBe(true);

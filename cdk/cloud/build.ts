@@ -3,7 +3,16 @@ import { join } from "node:path";
 import { type AssetUrls, buildAssets } from "../assets.ts";
 import { bundleEntry } from "../bundle.ts";
 
-const entries = ["public", "account", "buyer", "supplier", "staff", "on-change", "nightly"] as const;
+const entries = [
+  "public",
+  "account",
+  "buyer",
+  "supplier",
+  "staff",
+  "on-change",
+  "opening",
+  "nightly",
+] as const;
 export type EntryName = (typeof entries)[number];
 
 /** What a deployment carries besides the template. */

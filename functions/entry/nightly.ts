@@ -2,10 +2,17 @@ import { remind } from "../accounts/index.ts";
 import { checkpoint } from "../audit/index.ts";
 import { nightly } from "../catalogue/nightly.ts";
 import { openDeps } from "../platform/deps.ts";
-import { expireReservations, tellLeft } from "../surplus/index.ts";
+import { expireReservations, tellAvailable, tellLeft } from "../surplus/index.ts";
 
 const deps = openDeps(process.env, "nightly");
-const jobs = [nightly(deps), checkpoint(deps), remind(deps), expireReservations(deps), tellLeft(deps)];
+const jobs = [
+  nightly(deps),
+  checkpoint(deps),
+  remind(deps),
+  expireReservations(deps),
+  tellLeft(deps),
+  tellAvailable(deps),
+];
 
 /** Each job gets its turn; one that failed makes the run fail afterwards, so that it is tried again. */
 export const handler = async (event: unknown): Promise<void> => {

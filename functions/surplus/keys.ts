@@ -25,3 +25,31 @@ export const offerKey = (listingId: string, organisationId: string): Key => ({
 export const openingKey = (listingId: string): Key => ({ pk: offersOf(listingId), sk: "OPENING" });
 /** Awards whose results are still to be told. */
 export const untoldKey = (listingId: string): Key => ({ pk: "RESULTS#UNTOLD", sk: listingId });
+
+const lotOf = (listingId: string) => `LOT#${listingId}`;
+export const slotKey = (listingId: string, start: string): Key => ({
+  pk: lotOf(listingId),
+  sk: `SLOT#${start}`,
+});
+export const bookingKey = (listingId: string, organisationId: string): Key => ({
+  pk: lotOf(listingId),
+  sk: `BOOKING#${organisationId}`,
+});
+export const calendarKey = (organisationId: string): Key => ({
+  pk: `BOOKINGS#${organisationId}`,
+  sk: "CALENDAR",
+});
+export const questionKey = (listingId: string, id: string): Key => ({
+  pk: lotOf(listingId),
+  sk: `QUESTION#${id}`,
+});
+
+export const watchKey = (listingId: string, personId: string): Key => ({
+  pk: `WATCH#${listingId}`,
+  sk: `PERSON#${personId}`,
+});
+/** Watched lots that are still to come, by the day they can be had. */
+export const availableKey = (day: string, listingId: string): Key => ({
+  pk: `AVAILABLE#${day.slice(0, 7)}`,
+  sk: `${day}#${listingId}`,
+});

@@ -1,16 +1,25 @@
 import { serve } from "../../shared/base/endpoint.ts";
+import type { Booking } from "../../shared/surplus/inspection.ts";
+import * as inspection from "../../shared/surplus/inspection-endpoints.ts";
 import * as offers from "../../shared/surplus/offer-endpoints.ts";
 import * as stock from "../../shared/surplus/stock-endpoints.ts";
+import * as watch from "../../shared/surplus/watch-endpoints.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { adjustStock, nameUnits } from "./adjust-stock.ts";
 import { askOpening } from "./ask-opening.ts";
+import { answerQuestion, askQuestion } from "./ask-question.ts";
 import { decideAward, prepareAward } from "./award-offers.ts";
+import { bookInspection, cancelInspection } from "./book-inspection.ts";
 import { consumeStock } from "./consume-stock.ts";
+import { estimateLot } from "./estimate-lot.ts";
 import { fileOffer, withdrawOffer } from "./file-offer.ts";
+import { closeSlot, openSlot } from "./open-slots.ts";
+import { readCalendar, readInspection, readOwnInspection } from "./read-inspection.ts";
 import { ownOffer, readOffers, readOwnOffer } from "./read-offers.ts";
 import { readStock } from "./read-stock.ts";
 import { releaseStock } from "./release-stock.ts";
 import { reserveStock } from "./reserve-stock.ts";
+import { unwatchLot, watchLot } from "./watch-lot.ts";
 
 /** What the agency's people do with a lot's stock. */
 const stockRoutes = [
@@ -43,7 +52,23 @@ const offerRoutes = [
   ),
 ] as const;
 
-export const staffLotRoutes = [...stockRoutes, ...offerRoutes] as const;
+const inspectionRoutes = [
+  serve(inspection.readInspectionEndpoint, (ctx: Ctx, { params }) => readInspection(ctx, params)),
+  serve(inspection.openSlotEndpoint, (ctx: Ctx, { params, input }) =>
+    openSlot(ctx, { listingId: params.id, ...input }),
+  ),
+  serve(inspection.closeSlotEndpoint, async (ctx: Ctx, { params }) => {
+    await closeSlot(ctx, { listingId: params.id, start: params.start });
+    return { done: true } as const;
+  }),
+  serve(inspection.answerQuestionEndpoint, (ctx: Ctx, { params, input }) =>
+    answerQuestion(ctx, { listingId: params.id, id: params.question, ...input }),
+  ),
+] as const;
+
+export const staffLotRoutes = [...stockRoutes, ...offerRoutes, ...inspectionRoutes] as const;
+
+const booked = ({ start, minutes, state }: Booking) => ({ start, minutes, state });
 
 /** What officers of cleared governments do with lots they may see. */
 export const buyerLotRoutes = [
@@ -53,5 +78,22 @@ export const buyerLotRoutes = [
   ),
   serve(offers.withdrawOfferEndpoint, async (ctx: Ctx, { params }) =>
     ownOffer(await withdrawOffer(ctx, { listingId: params.id })),
+  ),
+  serve(inspection.readOwnInspectionEndpoint, (ctx: Ctx, { params }) => readOwnInspection(ctx, params)),
+  serve(inspection.readCalendarEndpoint, (ctx: Ctx) => readCalendar(ctx)),
+  serve(inspection.bookInspectionEndpoint, async (ctx: Ctx, { params, input }) =>
+    booked(await bookInspection(ctx, { listingId: params.id, ...input })),
+  ),
+  serve(inspection.cancelInspectionEndpoint, async (ctx: Ctx, { params }) =>
+    booked(await cancelInspection(ctx, { listingId: params.id })),
+  ),
+  serve(inspection.askQuestionEndpoint, async (ctx: Ctx, { params, input }) => {
+    const question = await askQuestion(ctx, { listingId: params.id, ...input });
+    return { id: question.id, text: question.text, own: true };
+  }),
+  serve(watch.watchLotEndpoint, (ctx: Ctx, { params }) => watchLot(ctx, { listingId: params.id })),
+  serve(watch.unwatchLotEndpoint, (ctx: Ctx, { params }) => unwatchLot(ctx, { listingId: params.id })),
+  serve(watch.estimateLotEndpoint, (ctx: Ctx, { params, query }) =>
+    estimateLot(ctx, { ...params, ...query }),
   ),
 ] as const;

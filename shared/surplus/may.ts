@@ -14,3 +14,5 @@ export const mayAskToOpen = (actor: Actor): boolean => actsAs(actor, "case-offic
 export const mayPrepareAward = (actor: Actor): boolean => actsAs(actor, "case-officer");
 /** The approver decides what another person prepared. */
 export const mayDecideAward = (actor: Actor): boolean => actsAs(actor, "approver");
+/** Questions on a lot are answered by who curates it or by who deals with its buyers. */
+export const mayAnswer = (actor: Actor): boolean => actsAs(actor, "curator", "case-officer");

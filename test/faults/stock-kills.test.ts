@@ -17,22 +17,22 @@ afterAll(() => rm(dir, { recursive: true, force: true, maxRetries: 20, retryDela
 
 type Run = { done: number; wentOn: boolean; killed: boolean; said: string };
 
-/** When to kill: so many milliseconds after the nth race began, or after the nth reservation. */
-type Moment = { readonly line: "racing" | "reserved"; readonly nth: number; readonly after: number };
+/** When to kill: so many milliseconds after the first race began, or at the nth reservation. */
+type Moment = { readonly after: number } | { readonly nth: number };
 
+const below = (bound: number) => Math.floor(Math.random() * bound);
 const someMoment = (): Moment =>
-  Math.random() < 0.3
-    ? { line: "racing", nth: 1 + Math.floor(Math.random() * 4), after: Math.random() * 800 }
-    : { line: "reserved", nth: 1 + Math.floor(Math.random() * 40), after: Math.random() * 10 };
+  Math.random() < 0.3 ? { after: below(1500) } : { nth: 10 * below(3) + 1 + below(9) };
 
 /** Runs races until the end, or until everything is killed, the database too. */
 async function run(from: number, moment: Moment | undefined): Promise<Run> {
-  const child = spawn(process.execPath, ["test/faults/stock-rounds.ts", dir, `${from}`, `${rounds}`], {
+  const nth = moment && "nth" in moment ? moment.nth : 0;
+  const args = ["test/faults/stock-rounds.ts", dir, `${from}`, `${rounds}`, `${nth}`];
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, DYNAMODB: "dynoxide", NODE_OPTIONS: "" },
   });
   const lines: string[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let seen = 0;
   let engine = 0;
   // Together: a database that lived on would still do what was asked of it before.
   const kill = () => {
@@ -43,8 +43,7 @@ async function run(from: number, moment: Moment | undefined): Promise<Run> {
     createInterface({ input }).on("line", (line) => {
       lines.push(line);
       if (line.startsWith("engine ")) engine = Number(line.slice(7));
-      if (moment && line.startsWith(moment.line) && ++seen === moment.nth)
-        timer = setTimeout(kill, moment.after);
+      if (moment && "after" in moment && line.startsWith("racing")) timer ??= setTimeout(kill, moment.after);
     });
   const [code, signal] = (await once(child, "close")) as [number | null, string | null];
   clearTimeout(timer);

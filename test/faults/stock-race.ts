@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { hashRow, parseAuditRow } from "../../functions/platform/commit.ts";
 import type { Ctx, Deps } from "../../functions/platform/deps.ts";
 import { getStock, reserveStock } from "../../functions/surplus/index.ts";
@@ -14,26 +15,24 @@ const officer: Actor = { kind: "staff", personId: "case-officer", role: "case-of
 
 export const reservationId = (buyer: number) => `OFFER-${String(buyer).padStart(2, "0")}`;
 
-/** All buyers at once, one unit each; those who come too late are refused, anything else is a fault. */
-export async function race(
-  deps: Deps,
-  listingId: string,
-  onReserved: () => void = () => {},
-): Promise<number> {
+type How = { readonly onReserved?: () => void; readonly spread?: number };
+
+/**
+ * All buyers, one unit each, at once or within `spread` milliseconds; those who come too late are refused, anything else
+ * is a fault.
+ */
+export async function race(deps: Deps, listingId: string, how: How = {}): Promise<number> {
+  const { onReserved = () => {}, spread = 0 } = how;
   const ctx: Ctx = { deps, actor: officer };
   const expiresOn = addDays(dayInJapan(deps.now()), 30);
-  const outcomes = await Promise.allSettled(
-    Array.from({ length: buyers }, (_, buyer) =>
-      reserveStock(ctx, {
-        listingId,
-        id: reservationId(buyer),
-        reference: `case ${buyer}`,
-        organisationId: `O-${buyer}`,
-        quantity: 1,
-        expiresOn,
-      }).then(onReserved),
-    ),
-  );
+  const buy = async (buyer: number) => {
+    if (spread > 0) await sleep(Math.random() * spread);
+    const id = reservationId(buyer);
+    const wish = { listingId, id, reference: `case ${buyer}`, organisationId: `O-${buyer}` };
+    await reserveStock(ctx, { ...wish, quantity: 1, expiresOn });
+    onReserved();
+  };
+  const outcomes = await Promise.allSettled(Array.from({ length: buyers }, (_, buyer) => buy(buyer)));
   for (const outcome of outcomes)
     if (outcome.status === "rejected") {
       const { reason } = outcome;

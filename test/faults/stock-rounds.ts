@@ -1,6 +1,7 @@
 /**
  * A stack's database and as many races as it is told, in a process of its own that a test kills:
- * `node stock-rounds.ts DIR FROM TO`. It prints a line before and after each race, and one per reservation.
+ * `node stock-rounds.ts DIR FROM TO [NTH]`. At the NTH reservation it kills the database and
+ * itself. The buyers come within 400 ms: all at once, the database would be done before the first is told. It prints a line before and after each race.
  */
 import { createHash } from "node:crypto";
 import { connect } from "../../cdk/local/connect.ts";
@@ -11,7 +12,7 @@ import { idFrom } from "../../shared/base/id.ts";
 import { contentSchema } from "../../shared/catalogue/model.ts";
 import { books, race, sold, units } from "./stock-race.ts";
 
-const [dir = "", from = "0", to = "0"] = process.argv.slice(2);
+const [dir = "", from = "0", to = "0", nth = "0"] = process.argv.slice(2);
 
 const text = { ja: "試験", en: "Trial" };
 const lot = contentSchema.parse({
@@ -50,6 +51,12 @@ async function published(deps: Deps, round: number): Promise<string> {
 
 await using stack = await connect(dir, () => undefined);
 const deps = openDeps({ ...stack.environment, LOG_LEVEL: "SILENT" }, "test");
+let reserved = 0;
+const onReserved = () => {
+  if (++reserved !== Number(nth)) return;
+  process.kill(stack.dynamodb.pid, "SIGKILL");
+  process.kill(process.pid, "SIGKILL");
+};
 console.log(`engine ${stack.dynamodb.pid}`);
 for (let round = Number(from); round < Number(to); round++) {
   const id = await published(deps, round);
@@ -63,7 +70,7 @@ for (let round = Number(from); round < Number(to); round++) {
       left.held + left.free === left.total);
   if (!agrees || (left?.held ?? 0) > units) throw new Error(`round ${round}: ${JSON.stringify(left)}`);
   console.log(`racing from ${left?.held ?? 0}`);
-  await race(deps, id, () => console.log("reserved"));
+  await race(deps, id, { onReserved, spread: 400 });
   const after = JSON.stringify(await books(deps, id));
   if (after !== JSON.stringify(sold)) throw new Error(`round ${round}: ${after}`);
   console.log(`round ${round}`);
