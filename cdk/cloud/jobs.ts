@@ -51,6 +51,7 @@ function addOnChange(room: Construct, { data, watch, built, environment, mailFro
   grantObjects(onChange, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantPartitions(onChange, data.table, { actions: ["GetItem", "PutItem"], keys: ["OUTBOX#*"] });
   grantMail(onChange, mailFrom);
+  grantPartitions(onChange, data.table, { actions: ["PutItem", "DeleteItem"], keys: ["LOTS#*"] });
   // A listing's new version is told to who watches it and may still see it.
   grantPartitions(onChange, data.table, { actions: ["GetItem"], keys: ["GOV#L#*", "ORG#*", "PERSON#*"] });
   grantPartitions(onChange, data.table, {

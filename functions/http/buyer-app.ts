@@ -11,6 +11,7 @@ import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
 import { createApp } from "./app.ts";
 import type { AnyServed, AnyServedPage } from "./bind.ts";
@@ -26,8 +27,12 @@ export function buyerApp(deps: Deps) {
   const who = limited(whoAsks(deps, openTokens(deps.config)));
   const index = liveIndex(deps, "GOV");
   return createApp<BuyerCtx>(deps, async (c) => ({ ...(await who(c)), index }), {
-    forms: [],
+    forms: buyerLotForms,
     endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes],
-    pages: [...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments), buyerShell],
+    pages: [
+      ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),
+      buyerShell,
+      ...buyerLotPages,
+    ],
   });
 }

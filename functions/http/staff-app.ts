@@ -6,6 +6,8 @@ import { auditRoutes } from "../audit/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
+import { staffLotForms } from "../surplus/staff-form-pages.tsx";
+import { staffLotPages } from "../surplus/staff-pages.tsx";
 import { createApp } from "./app.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
@@ -14,6 +16,6 @@ import { whoAsks } from "./who.ts";
 export const staffApp = (deps: Deps) =>
   createApp(deps, limited(whoAsks(deps, openTokens(deps.config))), {
     endpoints: [...deskRoutes, ...auditRoutes, ...staffLotRoutes],
-    pages: [staffShell, ...deskPages, ...auditPages],
-    forms: deskForms,
+    pages: [staffShell, ...deskPages, ...auditPages, ...staffLotPages],
+    forms: [...deskForms, ...staffLotForms],
   });

@@ -22,9 +22,11 @@ import {
 } from "./inspection-store.ts";
 import { readLot } from "./read-lot.ts";
 
-const tries = 15;
+/** Many want the same hour. */
+export const bookingTries = 15;
 
-function party(ctx: Ctx) {
+/** The officer who books. Throws `not-found` for everybody else. */
+export function partyOf(ctx: Ctx) {
   if (!mayDeal(ctx.actor) || ctx.actor.kind !== "buyer") throw new AppError("not-found", "lot-not-found");
   return ctx.actor;
 }
@@ -37,16 +39,16 @@ export async function bookInspection(
   ctx: Ctx,
   input: { listingId: string; start: string },
 ): Promise<Booking> {
-  party(ctx);
+  partyOf(ctx);
   await readLot(ctx, input.listingId);
-  return retried(ctx.deps, tries, () => bookOnce(ctx, input));
+  return retried(ctx.deps, bookingTries, () => bookOnce(ctx, input));
 }
 
 async function bookOnce(
   ctx: Ctx,
   { listingId, start }: { listingId: string; start: string },
 ): Promise<Booking> {
-  const { organisationId, personId } = party(ctx);
+  const { organisationId, personId } = partyOf(ctx);
   const { table, now } = ctx.deps;
   const [slot, before, calendar] = await Promise.all([
     getSlot(table, listingId, start),
@@ -107,47 +109,4 @@ function check(
   if (slot.free < 1) throw refuse("slot-full");
   if (others.some((one) => overlaps(one, slot))) throw refuse("elsewhere-then");
   return slot;
-}
-
-/** Gives the organisation's place back, until the inspection begins. */
-export async function cancelInspection(ctx: Ctx, input: { listingId: string }): Promise<Booking> {
-  return retried(ctx.deps, tries, () => cancelOnce(ctx, input.listingId));
-}
-
-async function cancelOnce(ctx: Ctx, listingId: string): Promise<Booking> {
-  const { organisationId } = party(ctx);
-  const { table, now } = ctx.deps;
-  const [before, calendar] = await Promise.all([
-    getBooking(table, listingId, organisationId),
-    getCalendar(table, organisationId),
-  ]);
-  if (!before || !calendar) throw new AppError("not-found", "booking-not-found");
-  if (before.state === "CANCELLED") return before;
-  if (hasBegun(before, now()))
-    throw new AppError("refused", "inspection-begun", { rule: "inspection-begun" });
-  const booking: Booking = {
-    ...before,
-    state: "CANCELLED",
-    at: now().toISOString(),
-    revision: before.revision + 1,
-  };
-  const appointments = calendar.appointments.filter((one) => one.listingId !== listingId);
-
-  await commit(
-    ctx,
-    [
-      movePlaces(listingId, before.start, 1),
-      putBooking(booking),
-      putCalendar({ ...calendar, appointments, revision: calendar.revision + 1 }),
-    ],
-    [
-      {
-        record: inspectionRecord(listingId, organisationId),
-        action: "inspection.cancel",
-        detail: { start: before.start },
-      },
-    ],
-  );
-
-  return booking;
 }

@@ -1,6 +1,5 @@
 import { AppError } from "../../shared/base/app-error.ts";
 import {
-  type Appointment,
   type Booking,
   type Question,
   type ShownQuestion,
@@ -9,7 +8,7 @@ import {
 } from "../../shared/surplus/inspection.ts";
 import { mayDeal, mayReadLots } from "../../shared/surplus/may.ts";
 import type { Ctx } from "../platform/deps.ts";
-import { getBooking, getCalendar, listBookings, listQuestions, listSlots } from "./inspection-store.ts";
+import { getBooking, listBookings, listQuestions, listSlots } from "./inspection-store.ts";
 import { readLot } from "./read-lot.ts";
 
 /** What a buyer knows of a lot's inspection: when there is room, its own booking, questions without their askers. */
@@ -33,15 +32,6 @@ export async function readOwnInspection(ctx: Ctx, input: { id: string }): Promis
     ...(booking?.state === "BOOKED" && { booking: { start: booking.start, minutes: booking.minutes } }),
     questions: questions.flatMap((question) => shownTo(actor.organisationId, question) ?? []),
   };
-}
-
-/** Everything the caller's organisation has booked, the next first. */
-export async function readCalendar(ctx: Ctx): Promise<{ items: Appointment[] }> {
-  const { actor, deps } = ctx;
-  if (!mayDeal(actor) || actor.kind !== "buyer") throw new AppError("not-found", "page-not-found");
-  const calendar = await getCalendar(deps.table, actor.organisationId);
-  const items = [...(calendar?.appointments ?? [])].sort((a, b) => (a.start < b.start ? -1 : 1));
-  return { items };
 }
 
 export type InspectionFile = {

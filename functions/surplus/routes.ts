@@ -5,21 +5,28 @@ import * as offers from "../../shared/surplus/offer-endpoints.ts";
 import * as stock from "../../shared/surplus/stock-endpoints.ts";
 import * as watch from "../../shared/surplus/watch-endpoints.ts";
 import type { Ctx } from "../platform/deps.ts";
-import { adjustStock, nameUnits } from "./adjust-stock.ts";
+import { adjustStock } from "./adjust-stock.ts";
+import { answerQuestion } from "./answer-question.ts";
 import { askOpening } from "./ask-opening.ts";
-import { answerQuestion, askQuestion } from "./ask-question.ts";
-import { decideAward, prepareAward } from "./award-offers.ts";
-import { bookInspection, cancelInspection } from "./book-inspection.ts";
+import { askQuestion } from "./ask-question.ts";
+import { bookInspection } from "./book-inspection.ts";
+import { cancelInspection } from "./cancel-inspection.ts";
+import { closeSlot } from "./close-slot.ts";
 import { consumeStock } from "./consume-stock.ts";
+import { decideAward } from "./decide-award.ts";
 import { estimateLot } from "./estimate-lot.ts";
-import { fileOffer, withdrawOffer } from "./file-offer.ts";
-import { closeSlot, openSlot } from "./open-slots.ts";
-import { readCalendar, readInspection, readOwnInspection } from "./read-inspection.ts";
+import { fileOffer } from "./file-offer.ts";
+import { nameUnits } from "./name-units.ts";
+import { openSlot } from "./open-slot.ts";
+import { prepareAward } from "./prepare-award.ts";
+import { readCalendar } from "./read-calendar.ts";
+import { readInspection, readOwnInspection } from "./read-inspection.ts";
 import { ownOffer, readOffers, readOwnOffer } from "./read-offers.ts";
 import { readStock } from "./read-stock.ts";
 import { releaseStock } from "./release-stock.ts";
 import { reserveStock } from "./reserve-stock.ts";
 import { unwatchLot, watchLot } from "./watch-lot.ts";
+import { withdrawOffer } from "./withdraw-offer.ts";
 
 /** What the agency's people do with a lot's stock. */
 const stockRoutes = [

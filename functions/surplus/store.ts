@@ -41,7 +41,13 @@ export async function listRows<S extends z.ZodType>(
   schema: S,
 ): Promise<Page<z.infer<S>>> {
   const { pk, prefix, limit, after } = from;
-  const range = { pk, from: prefix, to: `${prefix}\uffff`, limit, ...(after && { after: prefix + after }) };
+  const range = {
+    pk,
+    from: prefix || " ",
+    to: `${prefix}\uffff`,
+    limit,
+    ...(after && { after: prefix + after }),
+  };
   const page = await table.list(range, { consistent: true });
   return {
     items: page.rows.map((row) => schema.parse(fieldsOf(row))),

@@ -1,19 +1,15 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import type { MailTemplate } from "../../shared/accounts/mail.ts";
 import { AppError } from "../../shared/base/app-error.ts";
-import { addDays, type Day, dayInJapan } from "../../shared/base/day.ts";
+import { type Day, dayInJapan } from "../../shared/base/day.ts";
 import { type Watch, watchSchema } from "../../shared/surplus/watch.ts";
 import { tell, whoById } from "../accounts/index.ts";
 import { commit, noAudit } from "../platform/commit.ts";
 import type { Deps } from "../platform/deps.ts";
-import { availableKey, watchKey } from "./keys.ts";
+import { watchKey } from "./keys.ts";
 import { type PublishedLot, readLot } from "./read-lot.ts";
 import { listRows } from "./store.ts";
 import { lotParams } from "./tell-buyers.ts";
 import { putWatch } from "./watch-lot.ts";
-
-/** Months whose days are still found when runs were missed. */
-const monthsBack = 3;
 
 /**
  * Tells everybody who watches a lot what is new about it since they were told last: that it can be had, or that it
@@ -69,46 +65,3 @@ function news(
   if (lot.version > watch.version) return { next, template: "lot-changed" };
   return {};
 }
-
-/** Job: tells of what can be had from today, or could be while runs were missed. */
-export function tellAvailable(deps: Deps): () => Promise<void> {
-  return async () => {
-    const today = dayInJapan(deps.now());
-    let month = today;
-    for (let i = 0; i < monthsBack; i++, month = addDays(`${month.slice(0, 7)}-01`, -1)) {
-      const { pk } = availableKey(month, "");
-      for (let after: string | undefined; ; ) {
-        const range = { pk, to: `${today}#\uffff`, limit: 100, ...(after && { after }) };
-        const page = await deps.table.list(range, { consistent: true });
-        for (const { sk, listingId } of page.rows) {
-          await tellWatchers(deps, String(listingId));
-          const done = { remove: { pk, sk }, expect: "anything" } as const;
-          await deps.table.write([done]);
-        }
-        if (!page.next) break;
-        after = page.next;
-      }
-    }
-  };
-}
-
-/** Follows the table: a new version of a published listing is news for who watches it. */
-export function followLots(deps: Deps): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
-  return async (event) => {
-    for (const record of event.Records.filter(isNewVersion)) {
-      try {
-        await tellWatchers(deps, record.dynamodb?.Keys?.pk?.S?.slice("GOV#L#".length) ?? "");
-      } catch (error) {
-        deps.log.error("record-failed", error, { record: record.dynamodb?.Keys?.pk?.S ?? "" });
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
-      }
-    }
-    return { batchItemFailures: [] };
-  };
-}
-
-const isNewVersion = ({ eventName, dynamodb }: DynamoDBRecord): boolean =>
-  eventName === "MODIFY" &&
-  (dynamodb?.Keys?.pk?.S?.startsWith("GOV#L#") ?? false) &&
-  dynamodb?.Keys?.sk?.S === "CURRENT" &&
-  dynamodb.NewImage?.state?.S === "PUBLISHED";

@@ -54,6 +54,7 @@ export const en: typeof ja = {
       organisation: "Status, documents and people.",
       profile: "Language, time zone and signed-in devices.",
       organisations: "Check applications and registrations, and decide.",
+      lots: "Stock, inspections, questions and offers of the lots on offer.",
       audit: "Who did what, and when.",
       members: "Invite staff and give roles.",
     },

@@ -63,7 +63,15 @@ function RoleSwitch({ lang, path, reader }: Props) {
 const shells = ["buyer", "supplier", "staff", "account"] as const;
 export type Shell = (typeof shells)[number];
 export type ShellEntry = {
-  readonly key: "home" | "catalogue" | "organisation" | "profile" | "organisations" | "audit" | "members";
+  readonly key:
+    | "home"
+    | "catalogue"
+    | "organisation"
+    | "profile"
+    | "organisations"
+    | "lots"
+    | "audit"
+    | "members";
   readonly path: string;
 };
 
@@ -78,6 +86,7 @@ export function shellEntries(reader: Reader): ShellEntry[] {
     supplier: [organisation],
     staff: [
       { key: "organisations", path: "/staff/organisations" },
+      { key: "lots", path: "/staff/lots" },
       ...(reader.role === "auditor" ? [{ key: "audit", path: "/staff/audit" } as const] : []),
       ...(reader.role === "admin" ? [{ key: "members", path: "/account/organisation" } as const] : []),
     ],

@@ -4,7 +4,6 @@ import { mayCountStock } from "../../shared/surplus/may.ts";
 import { commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { getSlot, putSlot } from "./inspection-store.ts";
-import { slotKey } from "./keys.ts";
 import { readLot } from "./read-lot.ts";
 
 export type OpenSlot = {
@@ -14,7 +13,7 @@ export type OpenSlot = {
   readonly capacity: number;
 };
 
-const slotRecord = (listingId: string, start: string) => `slot:${listingId}:${start}`;
+export const slotRecord = (listingId: string, start: string) => `slot:${listingId}:${start}`;
 
 /** Opens a time at which a lot may be seen, within its inspection window. The same time again changes nothing. */
 export async function openSlot(ctx: Ctx, input: OpenSlot): Promise<Slot> {
@@ -56,19 +55,4 @@ async function isNew(ctx: Ctx, { listingId, start }: OpenSlot): Promise<boolean>
     { consistent: true },
   );
   return trail.rows.length === 0;
-}
-
-/** Takes a slot back that nobody has booked. */
-export async function closeSlot(ctx: Ctx, input: { listingId: string; start: string }): Promise<void> {
-  if (!mayCountStock(ctx.actor)) throw new AppError("not-found", "slot-not-found");
-  const slot = await getSlot(ctx.deps.table, input.listingId, input.start);
-  if (!slot) throw new AppError("not-found", "slot-not-found");
-  if (slot.free < slot.capacity)
-    throw new AppError("refused", "slot-booked", { rule: "slot-booked", booked: slot.capacity - slot.free });
-
-  await commit(
-    ctx,
-    [{ remove: slotKey(input.listingId, input.start), expect: { revision: slot.revision } }],
-    [{ record: slotRecord(input.listingId, input.start), action: "slot.close", detail: {} }],
-  );
 }
