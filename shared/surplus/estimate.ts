@@ -35,7 +35,7 @@ const partOf: Readonly<Record<string, CostPart>> = {
   SPARES: "SPARES",
 };
 
-const currencyOf = (price: PriceAsked): string =>
+export const currencyOf = (price: PriceAsked): string =>
   price.mode === "FIXED"
     ? price.amount.currency
     : price.mode === "INDICATIVE"

@@ -96,6 +96,7 @@ test.each(languages)("a buyer offers, books, asks and watches; the agency answer
   await offer.locator('button[type="submit"]').click();
   await expect.poll(() => offer.locator('[aria-invalid="true"]').count()).toBe(1);
   expect(await offer.locator('input[name="amount"]').inputValue()).toBe("1,250,000");
+  expect(await buyer.locator(".error-summary a[href='#offer-quantity']").count()).toBe(1);
   await fits(buyer, `own-lot-wrong-${lang}`);
   await offer.locator('input[name="quantity"]').fill("4");
   await offer.locator('button[type="submit"]').click();

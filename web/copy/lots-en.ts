@@ -147,6 +147,7 @@ export const en: LotsCopy = {
     REFURBISHMENT: "Refurbishment",
     SPARES: "Spares",
   },
+  reckon: "Reckon anew",
   unknown: "Not known yet: please ask",
   sum: "Total",
   sumKnown: "Total of what is known",

@@ -140,6 +140,7 @@ export const ja = {
     REFURBISHMENT: "整備・修復",
     SPARES: "部品",
   },
+  reckon: "計算し直す",
   unknown: "未定（お問い合わせください）",
   sum: "合計",
   sumKnown: "分かっている分の合計",

@@ -30,7 +30,7 @@ export function EstimatePart({ lang, id, estimate }: Props) {
           width="short"
         />
         <button class="button button-quiet" type="submit">
-          {copy.estimate}
+          {copy.reckon}
         </button>
       </form>
       <Facts

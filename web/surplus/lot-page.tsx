@@ -1,13 +1,13 @@
 import { read } from "../../shared/base/text.ts";
+import { currencyOf } from "../../shared/surplus/estimate.ts";
 import { titled } from "../accounts/post-form.tsx";
-import { sayFault } from "../copy/faults.ts";
 import { lotGateCopy } from "../copy/lot-gates.ts";
 import { lotsCopy } from "../copy/lots.ts";
 import { Document } from "../layout/document.tsx";
-import { faultsOf } from "../ui/bound.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Said } from "../ui/said.tsx";
 import { StatusTag } from "../ui/status-tag.tsx";
+import { lotFaults } from "./lot-faults.ts";
 import { OffersPart } from "./offers-part.tsx";
 import type { StaffLotProps } from "./props.ts";
 import { QuestionsPart } from "./questions-part.tsx";
@@ -36,7 +36,7 @@ export function LotPage(props: StaffLotProps) {
         <h1>
           <Said text={content.title} lang={lang} />
         </h1>
-        <ErrorSummary faults={faultsOf(typed, {}, sayFault(lang))} lang={lang} />
+        <ErrorSummary faults={lotFaults(props, currencyOf(content.price))} lang={lang} />
         <Gates {...props} />
         <StockPart {...props} />
         <StockForms {...props} />

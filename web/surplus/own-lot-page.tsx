@@ -1,14 +1,14 @@
 import { read } from "../../shared/base/text.ts";
+import { currencyOf } from "../../shared/surplus/estimate.ts";
 import { homeCrumb, PostForm, titled } from "../accounts/post-form.tsx";
-import { sayFault } from "../copy/faults.ts";
 import { lotsCopy } from "../copy/lots.ts";
 import { Document } from "../layout/document.tsx";
-import { faultsOf } from "../ui/bound.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { day, number } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
 import { EstimatePart } from "./estimate-part.tsx";
+import { lotFaults } from "./lot-faults.ts";
 import { OwnOffer } from "./own-offer.tsx";
 import { OwnQuestions } from "./own-questions.tsx";
 import { OwnSlots } from "./own-slots.tsx";
@@ -38,7 +38,7 @@ export function OwnLotPage(props: OwnLotProps) {
         <p>
           <a href={`/${lang}/buyer/catalogue/${id}`}>{copy.listing}</a>
         </p>
-        <ErrorSummary faults={faultsOf(typed, {}, sayFault(lang))} lang={lang} />
+        <ErrorSummary faults={lotFaults(props, currencyOf(content.price))} lang={lang} />
         <Dates {...props} />
         <Watching {...props} />
         <OwnOffer {...props} />
