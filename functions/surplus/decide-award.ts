@@ -2,10 +2,11 @@ import { AppError } from "../../shared/base/app-error.ts";
 import { addDays, dayInJapan } from "../../shared/base/day.ts";
 import { mayDecideAward } from "../../shared/surplus/may.ts";
 import type { Opening } from "../../shared/surplus/offers.ts";
-import { commit } from "../platform/commit.ts";
+import { type Audited, commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
+import type { Write } from "../platform/table.ts";
 import { untoldKey } from "./keys.ts";
-import { openingRecord, putOpening } from "./offer-store.ts";
+import { getOpening, openingRecord, putOpening } from "./offer-store.ts";
 import { openedBefore } from "./prepare-award.ts";
 import { releaseStock } from "./release-stock.ts";
 import { reserveStock } from "./reserve-stock.ts";
@@ -43,39 +44,43 @@ export async function decideAward(ctx: Ctx, input: Decide): Promise<Opening> {
     input.decision === "award"
       ? { ...before, state: "AWARDED", award: { ...award, decidedBy: actor.personId }, revision }
       : { ...rest, state: "OPENED", revision };
-  if (input.decision === "award") await holdForWinners(ctx, before);
+  const held = input.decision === "award" ? await holdForWinners(ctx, before) : [];
 
-  await commit(
-    ctx,
-    [
-      putOpening(opening),
-      ...(input.decision === "award"
-        ? [
-            {
-              put: { ...untoldKey(input.listingId), listingId: input.listingId },
-              expect: "anything",
-            } as const,
-          ]
-        : []),
-    ],
-    [
-      {
-        record: openingRecord(input.listingId),
-        action: `award.${input.decision === "award" ? "decide" : "return"}`,
-        detail: { winners: award.winners.join(","), preparedBy: award.preparedBy },
-      },
-    ],
-  );
+  try {
+    await commit(ctx, decided(opening), [decidedRow(opening, award)]);
+  } catch (error) {
+    await giveBackUnless(ctx, opening, held);
+    throw error;
+  }
 
   if (opening.state === "AWARDED") await tellResults(ctx, input.listingId);
   return opening;
 }
 
-/** All winners get what they offered for, or nothing is held: who does not fit throws. */
+const decided = (opening: Opening): Write[] => {
+  const { listingId } = opening;
+  const untold: Write = { put: { ...untoldKey(listingId), listingId }, expect: "anything" };
+  return [putOpening(opening), ...(opening.state === "AWARDED" ? [untold] : [])];
+};
+
+const decidedRow = (opening: Opening, award: NonNullable<Opening["award"]>): Audited => ({
+  record: openingRecord(opening.listingId),
+  action: opening.state === "AWARDED" ? "award.decide" : "award.return",
+  detail: { winners: award.winners.join(","), preparedBy: award.preparedBy },
+});
+
+/** Somebody was faster: what is held stays only when it was the same award. */
+async function giveBackUnless(ctx: Ctx, wanted: Opening, held: readonly string[]): Promise<void> {
+  const now = await getOpening(ctx.deps.table, wanted.listingId);
+  if (now?.state === "AWARDED" && now.revision === wanted.revision) return;
+  for (const id of held) await releaseStock(ctx, { listingId: wanted.listingId, id });
+}
+
+/** Holds what all winners offered for, or nothing: who does not fit throws. Tells the reservations. */
 async function holdForWinners(
   ctx: Ctx,
   { listingId, ranking = [], award, revision }: Opening,
-): Promise<void> {
+): Promise<string[]> {
   const expiresOn = addDays(dayInJapan(ctx.deps.now()), heldDays);
   const held: string[] = [];
   try {
@@ -83,9 +88,13 @@ async function holdForWinners(
       if (!award?.winners.includes(organisationId)) continue;
       // The preparation's number is part of the name: one that was handed back holds nothing later on.
       const id = `AWARD-${revision}-${organisationId}`;
-      await reserveStock(ctx, { listingId, id, reference: "award", organisationId, quantity, expiresOn });
+      const wish = { listingId, id, reference: "award", organisationId, quantity, expiresOn };
+      const { state } = await reserveStock(ctx, wish);
+      // It was tried before and given back: a preparation holds once.
+      if (state !== "HELD") throw new AppError("refused", "award-stale", { rule: "award-stale" });
       held.push(id);
     }
+    return held;
   } catch (error) {
     for (const id of held) await releaseStock(ctx, { listingId, id });
     throw error;

@@ -8,7 +8,7 @@ import { getPerson } from "../../functions/accounts/index.ts";
 import { askOpening } from "../../functions/surplus/ask-opening.ts";
 import { decideAward } from "../../functions/surplus/decide-award.ts";
 import { fileOffer } from "../../functions/surplus/file-offer.ts";
-import { getStock, tellLeft } from "../../functions/surplus/index.ts";
+import { adjustStock, getStock, tellLeft } from "../../functions/surplus/index.ts";
 import { openingKey } from "../../functions/surplus/keys.ts";
 import { getOffer } from "../../functions/surplus/offer-store.ts";
 import { openOffers } from "../../functions/surplus/open-offers.ts";
@@ -299,6 +299,19 @@ describe("refuses", () => {
     // Eleven of ten: nothing is awarded and nothing stays held.
     await expect(decideAward(person("approver", "P-3"), award)).rejects.toEqual(refused("stock-short"));
     expect(await getStock(deps.table, id)).toMatchObject({ held: 0, free: 10 });
+    // Also when there is room by now: what was given back is not taken for held.
+    await adjustStock(
+      { deps, actor: staff("curator") },
+      { listingId: id, total: 11, before: 10, reason: "x" },
+    );
+    await expect(decideAward(person("approver", "P-3"), award)).rejects.toEqual(refused("award-stale"));
+    const again = await prepareAward(person("case-officer", "P-2"), prepare);
+    const decide = { ...award, revision: again.revision };
+    const two = await Promise.allSettled(
+      ["P-3", "P-4"].map((id) => decideAward(person("approver", id), decide)),
+    );
+    expect(two.filter((one) => one.status === "fulfilled").length).toBeGreaterThan(0);
+    expect(await getStock(deps.table, id)).toMatchObject({ held: 11, free: 0 });
   });
 });
 
