@@ -48,6 +48,7 @@ describe("the roles", () => {
       "Buyer",
       "JobsNightly",
       "JobsOnChange",
+      "OpeningOffers",
       "Staff",
       "Supplier",
       "UploadsOnUpload",

@@ -89,6 +89,7 @@ describe("the functions", () => {
       "Buyer",
       "Supplier",
       "Staff",
+      "OpeningOffers",
       "JobsOnChange",
       "JobsNightly",
       "UploadsOnUpload",
@@ -136,8 +137,8 @@ describe("the functions", () => {
 
 describe("the changes of the table", () => {
   it("are retried, split, handed back one by one, and kept when all fails", () => {
-    const mapping = one("AWS::Lambda::EventSourceMapping").props;
-    const queue = of("AWS::SQS::Queue").filter((r) => r.id.startsWith("Jobs"))[0] as Resource;
+    const mapping = of("AWS::Lambda::EventSourceMapping").find((r) => r.id.startsWith("JobsChanges"))?.props;
+    const queue = of("AWS::SQS::Queue").find((r) => r.id.startsWith("JobsFailedChanges")) as Resource;
     expect(mapping.EventSourceArn).toEqual({ "Fn::GetAtt": ["Table", "StreamArn"] });
     expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
     expect(mapping.BisectBatchOnFunctionError).toBe(true);

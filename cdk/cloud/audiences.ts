@@ -1,10 +1,12 @@
 import { Duration } from "aws-cdk-lib";
+import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import type { Built } from "./build.ts";
 import type { Data } from "./data.ts";
 import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantTrail } from "./grant.ts";
+import { grantSealing } from "./opening.ts";
 import type { Watch } from "./watch.ts";
 
 /** Who signs in, each with a function and a role of their own. */
@@ -16,6 +18,8 @@ export type AudiencesWish = {
   readonly watch: Watch;
   readonly built: Built;
   readonly environment: Readonly<Record<string, string>>;
+  /** Buyers seal their offers with it and open nothing. */
+  readonly seal: Key;
 };
 
 /** What the API answers a request of theirs with, by path. `{proxy+}` stands for at least one segment. */
@@ -31,6 +35,8 @@ const listings = ["LISTING", "DUE", "DESK", "PUB", "GOV"];
 const keys = (...names: readonly string[]) => names.map((name) => `${name}#*`);
 const everyDeed = ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
 const read = ["GetItem", "Query"];
+/** What a buyer's offer, booking, question or watch takes. */
+const dealings = [...read, "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
 /** A session's sign of life, and a token taken from a bucket. */
 const comingAndGoing = { actions: ["PutItem", "UpdateItem"], keys: keys("PERSON", "THROTTLE") };
 
@@ -59,10 +65,19 @@ export function addAudiences(
   grantPartitions(staff, table, { actions: ["Query"], keys: keys("AUDITDAY") });
   grantObjects(staff, files, { actions: ["GetObject"], prefixes: ["agency/snapshots"] });
   grantDocuments(staff, wish.data);
+  grantPartitions(staff, table, {
+    actions: everyDeed,
+    keys: keys("STOCK", "HOLDS", "LOT", "LOTS", "OFFERS", "RESULTS", "BOOKINGS"),
+  });
 
   grantPartitions(buyer, table, { actions: read, keys: keys("GOV", "PERSON", "SUBJECT", "ORG") });
   grantPartitions(buyer, table, comingAndGoing);
   grantTrail(buyer, table);
+  grantPartitions(buyer, table, {
+    actions: dealings,
+    keys: keys("OFFERS", "LOT", "BOOKINGS", "WATCH", "AVAILABLE"),
+  });
+  grantSealing(buyer, wish.seal);
   grantObjects(buyer, files, { actions: ["GetObject"], prefixes: ["gov", "public/pictures"] });
 
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
@@ -80,7 +95,7 @@ function grantDocuments(staff: LambdaFunction, { table, files }: Data): void {
 
 const audience = (
   scope: Construct,
-  { watch, built, environment }: AudiencesWish,
+  { watch, built, environment, seal }: AudiencesWish,
   name: Audience,
   description: string,
 ): LambdaFunction =>
@@ -89,6 +104,6 @@ const audience = (
     description,
     memory: 1024,
     timeout: Duration.seconds(15),
-    environment,
+    environment: name === "buyer" ? { ...environment, SEAL_KEY: seal.keyArn } : environment,
     errors: 5,
   });

@@ -12,6 +12,7 @@ const entries = [
   "staff",
   "on-change",
   "on-upload",
+  "opening",
   "nightly",
 ] as const;
 export type EntryName = (typeof entries)[number];

@@ -51,6 +51,13 @@ function addOnChange(room: Construct, { data, watch, built, environment, mailFro
   grantObjects(onChange, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantPartitions(onChange, data.table, { actions: ["GetItem", "PutItem"], keys: ["OUTBOX#*"] });
   grantMail(onChange, mailFrom);
+  grantPartitions(onChange, data.table, { actions: ["PutItem", "DeleteItem"], keys: ["LOTS#*"] });
+  // A listing's new version is told to who watches it and may still see it.
+  grantPartitions(onChange, data.table, { actions: ["GetItem"], keys: ["GOV#L#*", "ORG#*", "PERSON#*"] });
+  grantPartitions(onChange, data.table, {
+    actions: ["Query", "PutItem"],
+    keys: ["WATCH#*", "AVAILABLE#*", "PERSON#*"],
+  });
   followTable(room, data, watch, onChange);
 }
 
@@ -142,6 +149,12 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
     actions: ["GetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"],
     keys: ["ORG#*", "ORGS#*", "CLEARANCE#*", "OUTBOX#*", "PERSON#*"],
   });
+  // Giving back what offers no longer hold, and telling results and what can be had.
+  grantPartitions(nightly, data.table, {
+    actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
+    keys: ["STOCK#*", "HOLDS#*", "OFFERS#*", "RESULTS#*", "WATCH#*", "AVAILABLE#*"],
+  });
+  grantPartitions(nightly, data.table, { actions: ["GetItem"], keys: ["GOV#L#*"] });
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

@@ -19,6 +19,7 @@ import { addGateway } from "./gateway.ts";
 import { grantObjects, grantPartitions } from "./grant.ts";
 import { addIdentity } from "./identity.ts";
 import { addJobs } from "./jobs.ts";
+import { addOpening, addSealKey } from "./opening.ts";
 import { addStatic } from "./static.ts";
 import { addUploads } from "./uploads.ts";
 import { addWatch } from "./watch.ts";
@@ -58,7 +59,9 @@ function addCatalogue(stack: Stack, built: Built, webAclArn: string, federation:
   grantObjects(published, data.files, { actions: ["GetObject"], prefixes: ["public"] });
   const oidc = addIdentity(stack, { ...asked, federation });
   const signedIn = { ...environment, OIDC: oidc, PROXY_HOPS: "1" };
-  const audiences = addAudiences(stack, { data, watch, built, environment: signedIn });
+  const seal = addSealKey(stack);
+  const audiences = addAudiences(stack, { data, watch, built, environment: signedIn, seal });
+  addOpening(stack, seal, { data, watch, built, environment });
   addJobs(stack, { ...asked, data, watch, built, environment });
   addUploads(stack, { data, watch, built, environment });
   const assets = addStatic(stack, data.logs, built.assetsFolder);

@@ -16,6 +16,8 @@ export type Entries = {
   readonly onChange: string;
   /** What hears of posted files; stand-ins in tests have none. */
   readonly onUpload?: string;
+  /** Opens sealed offers; stand-ins in tests have none. */
+  readonly opening?: string;
   readonly jobs: Readonly<Record<string, string>>;
   /** Whether `/assets/*` is built from `web/`; stand-ins in tests have no use for it. */
   readonly assets: boolean;
@@ -40,6 +42,7 @@ export const productEntries: Entries = {
   },
   onChange: "functions/entry/on-change.ts",
   onUpload: "functions/entry/on-upload.ts",
+  opening: "functions/entry/opening.ts",
   jobs: { nightly: "functions/entry/nightly.ts" },
   assets: true,
 };
@@ -48,6 +51,7 @@ export type Built = {
   readonly http: readonly { readonly prefix: string; readonly name: string; readonly bundle: string }[];
   readonly onChange: string;
   readonly onUpload?: string;
+  readonly opening?: string;
   readonly jobs: Readonly<Record<string, string>>;
   readonly assets: AssetUrls;
   readonly assetsFolder: string;
@@ -116,10 +120,11 @@ async function assetsInto(root: string, folder: string, key: string): Promise<As
 export async function buildAll(root: string, entries: Entries): Promise<Built> {
   const assetsFolder = join(root, ".build/assets");
   const key = await sourceKey(root);
-  const [http, onChange, onUpload, jobs, assets] = await Promise.all([
+  const [http, onChange, onUpload, opening, jobs, assets] = await Promise.all([
     bundleAll(root, entries.http, key),
     bundle(root, entries.onChange, key),
     entries.onUpload && bundle(root, entries.onUpload, key),
+    entries.opening && bundle(root, entries.opening, key),
     bundleAll(root, entries.jobs, key),
     entries.assets ? assetsInto(root, assetsFolder, key) : noAssets,
   ]);
@@ -128,7 +133,8 @@ export async function buildAll(root: string, entries: Entries): Promise<Built> {
     name: nameOf(entries.http[prefix] ?? prefix),
     bundle: file,
   }));
-  return { http: routes, onChange, ...(onUpload && { onUpload }), jobs, assets, assetsFolder };
+  const others = { ...(onUpload && { onUpload }), ...(opening && { opening }) };
+  return { http: routes, onChange, ...others, jobs, assets, assetsFolder };
 }
 
 /** Imports a bundle anew, so that two stacks in one process each read their own environment. */

@@ -5,6 +5,7 @@ import { type Built, buildAll, type Entries, loadHandler } from "./entries.ts";
 import { type Gateway, startGateway } from "./gateway.ts";
 import { contextOf, type HttpHandler } from "./gateway-event.ts";
 import { type Identity, startIdentity } from "./identity.ts";
+import { type Keys, localKeyId, startKeys } from "./kms.ts";
 import { localSender, type Mailbox, startMail } from "./mail.ts";
 import { type Parts, partsEnvironment, root, startParts } from "./parts.ts";
 import type { ChangeHandler } from "./stream-delivery.ts";
@@ -80,9 +81,14 @@ async function runJob(built: Built, job: string): Promise<unknown> {
   return handler({ time: new Date(now).toISOString() }, contextOf(job, `local-${job}`, now));
 }
 
-async function follow(dir: string, parts: Parts, built: Built, log: Log): Promise<Stream> {
+async function follow(dir: string, parts: Parts, keys: Keys, built: Built, log: Log): Promise<Stream> {
   const { endpoint, streamArn: arn } = parts.dynamodb;
-  const handler = await loadHandler<ChangeHandler>(built.onChange);
+  const handlers = [await loadHandler<ChangeHandler>(built.onChange)];
+  if (built.opening) handlers.push(await loadOpening(built.opening, keys));
+  const handler: ChangeHandler = async (event, context) => {
+    const answers = await Promise.all(handlers.map((one) => one(event, context)));
+    return { batchItemFailures: answers.flatMap((answer) => answer?.batchItemFailures ?? []) };
+  };
   return followStream({ endpoint, arn, region, credentials, folder: dir, handler, log });
 }
 
@@ -91,27 +97,54 @@ async function heed(parts: Parts, built: Built, log: Log): Promise<Uploads | und
   return followUploads(parts.store, await loadHandler<UploadHandler>(built.onUpload), log);
 }
 
+/** It has credentials of its own, which the other functions of this process must not come by. */
+async function loadOpening(file: string, { opening }: Keys): Promise<ChangeHandler> {
+  const before = { ...process.env };
+  Object.assign(process.env, {
+    AWS_ACCESS_KEY_ID: opening.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: opening.secretAccessKey,
+  });
+  try {
+    return await loadHandler<ChangeHandler>(file);
+  } finally {
+    for (const name of ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"] as const) {
+      const old = before[name];
+      if (old === undefined) delete process.env[name];
+      else process.env[name] = old;
+    }
+  }
+}
+
 const originOf = (site: Gateway): string => `http://localhost:${site.port}`;
 
-type Others = { readonly identity: Identity; readonly mail: Mailbox; stop(): Promise<void> };
+type Others = {
+  readonly identity: Identity;
+  readonly mail: Mailbox;
+  readonly keys: Keys;
+  stop(): Promise<void>;
+};
 
-/** What stands in for Cognito and SES; both answer on ports of their own. */
+/** What stands in for Cognito, SES and KMS; each answers on ports of its own. */
 async function startOthers(dir: string, site: Gateway, log: Log): Promise<Others> {
   const identity = await startIdentity({ dir, origin: originOf(site), log });
   const mail = await startMail(log).catch(async (error: unknown) => {
     await identity.stop();
     throw error;
   });
-  return { identity, mail, stop: async () => void (await Promise.all([identity.stop(), mail.stop()])) };
+  const keys = await startKeys(dir);
+  const stop = async () => void (await Promise.all([identity.stop(), mail.stop(), keys.stop()]));
+  return { identity, mail, keys, stop };
 }
 
-const environmentOf = (site: Gateway, parts: Parts, { identity, mail }: Others, built: Built) => ({
+const environmentOf = (site: Gateway, parts: Parts, { identity, mail, keys }: Others, built: Built) => ({
   ...partsEnvironment(parts),
   SITE_ORIGIN: originOf(site),
   ASSETS: JSON.stringify(built.assets),
   OIDC: JSON.stringify(identity.oidc),
   SES_ENDPOINT: mail.endpoint,
   MAIL_FROM: localSender,
+  KMS_ENDPOINT: keys.endpoint,
+  SEAL_KEY: localKeyId,
 });
 
 async function assemble(
@@ -127,7 +160,7 @@ async function assemble(
   // The entries read their configuration once, when they are imported.
   Object.assign(process.env, environment);
   await openSite(site, built);
-  const stream = await follow(dir, parts, built, log);
+  const stream = await follow(dir, parts, others.keys, built, log);
   const uploads = await heed(parts, built, log);
   await announce(dir, origin, parts, environment);
   return {

@@ -4,5 +4,5 @@ export { subjectKey } from "./keys.ts";
 export { namesOfPeople } from "./names.ts";
 export { remind } from "./remind.ts";
 export { keepAlive, readSession } from "./sessions.ts";
-export { getOrganisation, getPerson, organisationWrites, personWrites } from "./store.ts";
+export { getOrganisation, getPerson, listMembers, organisationWrites, personWrites } from "./store.ts";
 export { tell } from "./tell.ts";

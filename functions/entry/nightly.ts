@@ -3,9 +3,18 @@ import { checkpoint } from "../audit/index.ts";
 import { nightly } from "../catalogue/nightly.ts";
 import { deskDocuments, workDue } from "../curation/index.ts";
 import { openDeps } from "../platform/deps.ts";
+import { expireReservations, tellAvailable, tellLeft } from "../surplus/index.ts";
 
 const deps = openDeps(process.env, "nightly");
-const jobs = [nightly(deps, () => deskDocuments(deps)), checkpoint(deps), remind(deps), workDue(deps)];
+const jobs = [
+  nightly(deps, () => deskDocuments(deps)),
+  checkpoint(deps),
+  remind(deps),
+  workDue(deps),
+  expireReservations(deps),
+  tellLeft(deps),
+  tellAvailable(deps),
+];
 
 /** Each job gets its turn; one that failed makes the run fail afterwards, so that it is tried again. */
 export const handler = async (event: unknown): Promise<void> => {

@@ -11,6 +11,8 @@ import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
+import { buyerLotRoutes } from "../surplus/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
 import type { AnyServed, AnyServedPage } from "./bind.ts";
 import { limited } from "./limited.ts";
@@ -22,9 +24,13 @@ const pages: readonly AnyServedPage<ReadCtx>[] = cataloguePages;
 
 /** What officers of foreign governments use: their catalogue and their desk. */
 export const buyerRooms: Rooms<BuyerCtx> = {
-  forms: [],
-  endpoints: endpoints.map(endpointAmongGovernments),
-  pages: [...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments), buyerShell],
+  forms: buyerLotForms,
+  endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes],
+  pages: [
+    ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),
+    buyerShell,
+    ...buyerLotPages,
+  ],
 };
 
 export function buyerApp(deps: Deps) {

@@ -7,6 +7,10 @@ import { governmentEndpoints } from "../../shared/catalogue/buyer-endpoints.ts";
 import { catalogueEndpoints } from "../../shared/catalogue/endpoints.ts";
 import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { documentEndpoints } from "../../shared/documents/endpoints.ts";
+import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
+import { offerEndpoints } from "../../shared/surplus/offer-endpoints.ts";
+import { stockEndpoints } from "../../shared/surplus/stock-endpoints.ts";
+import { watchEndpoints } from "../../shared/surplus/watch-endpoints.ts";
 
 /** Every JSON endpoint of every audience, as it is described to the world; the verbs stay in their functions. */
 export const contracts: readonly AnyEndpoint[] = [
@@ -18,4 +22,8 @@ export const contracts: readonly AnyEndpoint[] = [
   ...auditEndpoints,
   ...curationEndpoints,
   ...documentEndpoints,
+  ...stockEndpoints,
+  ...inspectionEndpoints,
+  ...offerEndpoints,
+  ...watchEndpoints,
 ];

@@ -11,15 +11,33 @@ import { documentForms, documentPages } from "../documents/pages.tsx";
 import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { staffLotRoutes } from "../surplus/routes.ts";
+import { staffLotForms } from "../surplus/staff-form-pages.tsx";
+import { staffLotPages } from "../surplus/staff-pages.tsx";
 import { createApp, type Rooms } from "./app.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
 /** The agency's own desk. */
 export const staffRooms: Rooms<DeskCtx> = {
-  endpoints: [...deskRoutes, ...auditRoutes, ...curationRoutes, ...editRoutes, ...documentRoutes],
-  pages: [staffShell, ...deskPages, ...auditPages, ...deskListPages, ...editPages, ...documentPages],
-  forms: [...deskForms, ...deskListForms, ...editForms, ...documentForms],
+  endpoints: [
+    ...deskRoutes,
+    ...auditRoutes,
+    ...curationRoutes,
+    ...editRoutes,
+    ...documentRoutes,
+    ...staffLotRoutes,
+  ],
+  pages: [
+    staffShell,
+    ...deskPages,
+    ...auditPages,
+    ...deskListPages,
+    ...editPages,
+    ...documentPages,
+    ...staffLotPages,
+  ],
+  forms: [...deskForms, ...deskListForms, ...editForms, ...documentForms, ...staffLotForms],
 };
 
 export function staffApp(deps: Deps) {

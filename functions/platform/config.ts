@@ -39,6 +39,9 @@ const environmentSchema = z.object({
   S3_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
   MAIL_FROM: z.email().optional(),
+  /** The KMS key that sealed offers hang on; only functions that seal or open are told. */
+  SEAL_KEY: z.string().min(1).optional(),
+  KMS_ENDPOINT: z.url().optional(),
   LOG_LEVEL: z.string().default("INFO"),
   /** Only functions that people sign in to have it. */
   OIDC: json(oidcSchema).optional(),
@@ -64,6 +67,8 @@ export type Config = {
   readonly s3Endpoint?: string;
   readonly sesEndpoint?: string;
   readonly mailFrom?: string;
+  readonly sealKey?: string;
+  readonly kmsEndpoint?: string;
   readonly logLevel: string;
   readonly oidc?: z.infer<typeof oidcSchema>;
   readonly limits: Limits;
@@ -89,6 +94,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(e.S3_ENDPOINT && { s3Endpoint: e.S3_ENDPOINT }),
     ...(e.SES_ENDPOINT && { sesEndpoint: e.SES_ENDPOINT }),
     ...(e.MAIL_FROM && { mailFrom: e.MAIL_FROM }),
+    ...(e.SEAL_KEY && { sealKey: e.SEAL_KEY }),
+    ...(e.KMS_ENDPOINT && { kmsEndpoint: e.KMS_ENDPOINT }),
     logLevel: e.LOG_LEVEL,
     ...(e.OIDC && { oidc: e.OIDC }),
     limits: { ...defaultLimits, ...e.LIMITS },

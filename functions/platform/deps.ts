@@ -4,6 +4,7 @@ import type { Actor } from "../../shared/base/actor.ts";
 import { type Config, readConfig } from "./config.ts";
 import { type Files, openFiles } from "./files.ts";
 import { type Log, openLog } from "./log.ts";
+import { openSeal, type Seal } from "./seal.ts";
 import { type OnRead, openTable, type Table } from "./table.ts";
 
 /** Everything from outside that a verb may use; made once per process. */
@@ -13,6 +14,8 @@ export type Deps = {
   readonly files: Files;
   /** The bucket whose objects nobody can change or delete; absent where the function was not told of it. */
   readonly checkpoints?: Files;
+  /** Seals what nobody may read before its time; absent where the function was told of no key. */
+  readonly seal?: Seal;
   readonly log: Log;
   readonly now: () => Date;
   readonly random: (bytes: number) => Uint8Array;
@@ -32,6 +35,7 @@ export function openDeps(
     table: openTable(config, onRead),
     files: openFiles(config),
     ...(config.checkpointBucket && { checkpoints: openFiles(config, config.checkpointBucket) }),
+    ...(config.sealKey && { seal: openSeal(config, config.sealKey) }),
     log: openLog(config, service),
     now: () => new Date(),
     random: (bytes) => randomBytes(bytes),

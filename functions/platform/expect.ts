@@ -16,6 +16,12 @@ export type Expect =
 export type Write =
   | { readonly put: Row; readonly expect: Expect }
   | { readonly remove: Key; readonly expect: Expect }
+  /** Adds to numbers of a row, each of which must be at least so much before; many may do so at once. */
+  | {
+      readonly add: Key;
+      readonly by: Readonly<Record<string, number>>;
+      readonly expect: { readonly atLeast: Readonly<Record<string, number>> };
+    }
   | { readonly check: Key; readonly expect: Exclude<Expect, "anything"> };
 
 type Condition = {
@@ -43,7 +49,33 @@ function condition(expect: Expect): Condition {
 
 type Item = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
+function addition(
+  TableName: string,
+  { add, by, expect }: Extract<Write, { add: Key }>,
+): NonNullable<Item["Update"]> {
+  const names = [...new Set([...Object.keys(by), ...Object.keys(expect.atLeast)])];
+  const at = (name: string) => names.indexOf(name);
+  const bounds = Object.entries(expect.atLeast);
+  const values = [
+    ...Object.entries(by).map(([name, value]) => [`:b${at(name)}`, value] as const),
+    ...bounds.map(([name, value]) => [`:m${at(name)}`, value] as const),
+  ];
+  return {
+    TableName,
+    Key: { pk: add.pk, sk: add.sk },
+    UpdateExpression: `ADD ${Object.keys(by)
+      .map((name) => `#n${at(name)} :b${at(name)}`)
+      .join(", ")}`,
+    ConditionExpression: ["attribute_exists(pk)", ...bounds.map(([n]) => `#n${at(n)} >= :m${at(n)}`)].join(
+      " AND ",
+    ),
+    ExpressionAttributeNames: Object.fromEntries(names.map((name, i) => [`#n${i}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(values),
+  };
+}
+
 export function transactItem(table: string, write: Write): Item {
+  if ("add" in write) return { Update: addition(table, write) };
   const rule = condition(write.expect);
   if ("put" in write) return { Put: { TableName: table, Item: write.put, ...rule } };
   const key = "remove" in write ? write.remove : write.check;

@@ -24,5 +24,10 @@ export const mailTemplates = [
   "listing-review-ended",
   "listing-plan-done",
   "listing-plan-refused",
+  "offer-won",
+  "offer-lost",
+  "question-answered",
+  "lot-available",
+  "lot-changed",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

@@ -1,6 +1,6 @@
 import type { Actor } from "../base/actor.ts";
 import { type Day, daysBetween } from "../base/day.ts";
-import { listableConditions } from "../surplus/codes.ts";
+import { type PublicationGate, shutFor } from "../surplus/rules.ts";
 import type { Content, Listing, Visibility } from "./model.ts";
 import type { Viewer } from "./search.ts";
 
@@ -15,13 +15,10 @@ export const mayRelease = (actor: Actor): boolean => actor.kind === "staff" && a
 export type Gate =
   | "classification-missing"
   | "weapon-without-arms-category"
-  | "condition-suspended"
   | "same-person"
   | "review-by-too-far"
   | "review-by-passed"
-  | "grant-without-legal-basis";
-
-const listable: readonly string[] = listableConditions;
+  | PublicationGate;
 
 /** Every gate that is shut for this listing today; empty when it may be published. */
 export function shutGates(listing: Listing, today: Day): Gate[] {
@@ -30,7 +27,10 @@ export function shutGates(listing: Listing, today: Day): Gate[] {
   if (!content.classification || !listing.classifiedBy) gates.push("classification-missing");
   if (content.classification?.itemClass === "WEAPON" && !content.classification.armsCategory)
     gates.push("weapon-without-arms-category");
-  if (content.kind === "SURPLUS") gates.push(...lotGates(content));
+  if (content.kind === "SURPLUS")
+    gates.push(
+      ...shutFor("PUBLICATION", content.lot, content.price, today, content.classification?.itemClass),
+    );
   if (!listing.approvedBy || hands(listing).includes(listing.approvedBy)) gates.push("same-person");
   const ahead = daysBetween(today, content.reviewBy);
   if (ahead > 366) gates.push("review-by-too-far");
@@ -44,17 +44,6 @@ export const hands = ({ preparedBy, classifiedBy, contributors = [] }: Listing):
   ...(classifiedBy ? [classifiedBy] : []),
   ...contributors,
 ];
-
-function lotGates(content: Extract<Content, { kind: "SURPLUS" }>): Gate[] {
-  const gates: Gate[] = [];
-  if (!listable.includes(content.lot.condition.code)) gates.push("condition-suspended");
-  const below =
-    content.price.mode === "GRANT" ||
-    content.lot.pricingBasis === "REDUCED" ||
-    content.lot.pricingBasis === "GRANT";
-  if (below && !content.lot.legalBasis) gates.push("grant-without-legal-basis");
-  return gates;
-}
 
 /** Whether a viewer may know that something of this visibility exists. */
 export function maySee(viewer: Viewer, visibility: Visibility): boolean {

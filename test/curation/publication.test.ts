@@ -115,6 +115,7 @@ describe("gates", () => {
     ...more,
   });
   const base = content("SURPLUS");
+  const window = (from: number, to: number) => ({ from: day(from), to: day(to), place: { en: "A base" } });
   const cases: Record<Gate, { what?: object; decided?: object }> = {
     "classification-missing": { what: { classification: undefined } },
     "weapon-without-arms-category": { what: { classification: { itemClass: "WEAPON" } } },
@@ -123,6 +124,15 @@ describe("gates", () => {
     "review-by-too-far": { what: { reviewBy: day(368) } },
     "review-by-passed": { what: { reviewBy: day(-2) } },
     "grant-without-legal-basis": { what: { lot: lot({ pricingBasis: "GRANT" }) } },
+    "weapon-grant-without-legal-basis": {
+      what: {
+        classification: { itemClass: "WEAPON", armsCategory: "a" },
+        lot: lot({ pricingBasis: "GRANT" }),
+      },
+    },
+    "inspection-reversed": { what: { lot: lot({ inspection: window(5, 4) }) } },
+    "inspection-after-closing": { what: { lot: lot({ inspection: window(5, 11), rfqClosing: day(10) }) } },
+    "removal-before-closing": { what: { lot: lot({ removalDeadline: day(9), rfqClosing: day(10) }) } },
   };
 
   test.each(Object.entries(cases))(

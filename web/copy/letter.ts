@@ -9,6 +9,8 @@ export type Said = {
   /** Title of a listing or lot. */
   readonly title: string;
   readonly day: string;
+  /** Title of the lot that it is about. */
+  readonly lot: string;
 };
 export type Letter = {
   readonly subject: (p: Said) => string;

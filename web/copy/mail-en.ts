@@ -2,6 +2,7 @@ import type { Letters } from "./mail-ja.ts";
 import { listingsEn } from "./mail-listings.ts";
 
 const openEn = "Open your organisation";
+const openLotEn = "Open the lot";
 export const en: Letters = {
   ...listingsEn,
   "application-received": {
@@ -151,5 +152,45 @@ export const en: Letters = {
       "If you did not expect this, ask an administrator of the organisation.",
     ],
     button: "Open your account",
+  },
+  "offer-won": {
+    subject: ({ lot }) => `Your offer was accepted: ${lot}`,
+    paragraphs: ({ lot }) => [
+      `Your offer for ${lot} was accepted. The quantity you offered for is held for you.`,
+      "A case officer will be in touch about the next steps.",
+    ],
+    button: openLotEn,
+  },
+  "offer-lost": {
+    subject: ({ lot }) => `Result of the offers: ${lot}`,
+    paragraphs: ({ lot }) => [
+      `Your offer for ${lot} was not accepted. Thank you for offering.`,
+      "All offers were opened after the closing day and ranked by the published rule.",
+    ],
+    button: openLotEn,
+  },
+  "question-answered": {
+    subject: ({ lot }) => `Your question was answered: ${lot}`,
+    paragraphs: ({ lot }) => [
+      `Your question about ${lot} has been answered.`,
+      "Question and answer are shown, without saying who asked, to every buyer who may see the lot.",
+    ],
+    button: openLotEn,
+  },
+  "lot-available": {
+    subject: ({ lot }) => `Now available: ${lot}`,
+    paragraphs: ({ lot }) => [
+      `${lot}, which you watch, is now available.`,
+      "The quantity is limited. See the days for inspection and offers.",
+    ],
+    button: openLotEn,
+  },
+  "lot-changed": {
+    subject: ({ lot }) => `Changed: ${lot}`,
+    paragraphs: ({ lot }) => [
+      `${lot}, which you watch, has changed.`,
+      "What changed is in the version history on its page.",
+    ],
+    button: openLotEn,
   },
 };

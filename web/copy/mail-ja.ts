@@ -5,6 +5,7 @@ import { listingsJa } from "./mail-listings.ts";
 export type Letters = Readonly<Record<MailTemplate, Letter>>;
 
 const openJa = "組織のページを開く";
+const openLotJa = "品目のページを開く";
 export const ja: Letters = {
   ...listingsJa,
   "application-received": {
@@ -152,5 +153,45 @@ export const ja: Letters = {
       "心当たりがないときは、組織の管理者にお問い合わせください。",
     ],
     button: "アカウントを開く",
+  },
+  "offer-won": {
+    subject: ({ lot }) => `申込みが採用されました：${lot}`,
+    paragraphs: ({ lot }) => [
+      `「${lot}」への申込みが採用されました。申し込まれた数量を確保しています。`,
+      "続きの手続きについては、案件担当官からご連絡します。",
+    ],
+    button: openLotJa,
+  },
+  "offer-lost": {
+    subject: ({ lot }) => `申込みの結果：${lot}`,
+    paragraphs: ({ lot }) => [
+      `「${lot}」への申込みは、採用されませんでした。お申し込みありがとうございました。`,
+      "申込みはすべて締切後に開封し、公表している順位の規則に従って審査しました。",
+    ],
+    button: openLotJa,
+  },
+  "question-answered": {
+    subject: ({ lot }) => `質問に回答しました：${lot}`,
+    paragraphs: ({ lot }) => [
+      `「${lot}」についてのご質問に回答しました。`,
+      "質問と回答は、この品目を閲覧できるすべての購入者に、質問者を示さずに公開されます。",
+    ],
+    button: openLotJa,
+  },
+  "lot-available": {
+    subject: ({ lot }) => `提供が始まりました：${lot}`,
+    paragraphs: ({ lot }) => [
+      `ウォッチしている「${lot}」の提供が始まりました。`,
+      "数量には限りがあります。下見と申込みの期日をご確認ください。",
+    ],
+    button: openLotJa,
+  },
+  "lot-changed": {
+    subject: ({ lot }) => `内容が変わりました：${lot}`,
+    paragraphs: ({ lot }) => [
+      `ウォッチしている「${lot}」の内容が変わりました。`,
+      "変更された点は、品目のページの版の履歴で確かめられます。",
+    ],
+    button: openLotJa,
   },
 };

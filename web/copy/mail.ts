@@ -31,6 +31,7 @@ function said(params: MailParams, lang: Language): Said {
     days: params.days ?? "",
     title: (params.title ?? "").replace(/\s+/g, " ").trim(),
     day: date(params.day),
+    lot: (params[`lot-${lang}`] ?? "").replace(/\s+/g, " ").trim(),
   };
 }
 

@@ -70,6 +70,7 @@ export type ShellEntry = {
     | "profile"
     | "organisations"
     | "listings"
+    | "lots"
     | "audit"
     | "members";
   readonly path: string;
@@ -92,6 +93,9 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
       ...(reader.role === "curator" || reader.role === "finance"
         ? []
         : [{ key: "organisations", path: "/staff/organisations" } as const]),
+      ...(reader.role === "finance" || reader.role === "admin"
+        ? []
+        : [{ key: "lots", path: "/staff/lots" } as const]),
       ...(reader.role === "auditor" ? [{ key: "audit", path: "/staff/audit" } as const] : []),
       ...(reader.role === "admin" ? [{ key: "members", path: "/account/organisation" } as const] : []),
     ],

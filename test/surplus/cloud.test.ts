@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, type Stack } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { declareCloud } from "../../cdk/cloud/stacks.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: a CloudFormation template has no type of its own
+type Json = any;
+
+let folder: string;
+let template: Template;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "surplus-cloud-"));
+  const bundle = join(folder, "bundle");
+  await mkdir(bundle);
+  await writeFile(join(bundle, "index.mjs"), "export const handler = async () => {};");
+  const app = new App({ outdir: join(folder, "out"), analyticsReporting: false });
+  const code = new Proxy({}, { get: () => bundle }) as Parameters<typeof declareCloud>[1]["code"];
+  const assets = { styles: "/assets/styles.css", enhance: "/assets/enhance.js" };
+  declareCloud(app, { code, assets, assetsFolder: bundle });
+  template = Template.fromStack(app.node.findChild("Catalogue") as Stack);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const of = (type: string): [string, Json][] => Object.entries(template.findResources(type));
+const roleOf = (pattern: RegExp): string =>
+  of("AWS::Lambda::Function").find(([id]) => pattern.test(id))?.[1].Properties.Role["Fn::GetAtt"][0];
+/** What each function may do with KMS. */
+const sealing = (): { by: string; statement: Json }[] =>
+  of("AWS::Lambda::Function").flatMap(([id, lambda]) =>
+    of("AWS::IAM::Policy")
+      .filter(([, policy]) =>
+        policy.Properties.Roles.some((r: Json) => r.Ref === lambda.Properties.Role["Fn::GetAtt"]?.[0]),
+      )
+      .flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement)
+      .filter((statement: Json) => JSON.stringify(statement.Action).includes("kms:"))
+      .map((statement: Json) => ({ by: id.replace(/Function.*/, ""), statement })),
+  );
+
+describe("the key of sealed offers", () => {
+  it("seals for buyers, opens for the opening function, and only for a named lot and day", () => {
+    expect(sealing().map(({ by, statement }) => [by, statement.Action])).toEqual([
+      ["Buyer", "kms:GenerateDataKey"],
+      ["OpeningOffers", "kms:Decrypt"],
+    ]);
+    for (const { statement } of sealing()) {
+      expect(statement.Resource).toEqual({ "Fn::GetAtt": ["SealKey", "Arn"] });
+      expect(statement.Condition).toEqual({
+        "ForAllValues:StringEquals": { "kms:EncryptionContextKeys": ["lot", "closing"] },
+        Null: { "kms:EncryptionContextKeys": "false" },
+      });
+    }
+  });
+
+  it("denies opening to everybody else in the account, turns every year and outlives the stack", () => {
+    const [, key] = of("AWS::KMS::Key").find(([id]) => id === "SealKey") ?? [];
+    expect([key.Properties.EnableKeyRotation, key.DeletionPolicy]).toEqual([true, "Retain"]);
+    const denied = key.Properties.KeyPolicy.Statement.find((s: Json) => s.Effect === "Deny");
+    expect(denied).toMatchObject({
+      Action: ["kms:Decrypt", "kms:ReEncryptFrom", "kms:CreateGrant"],
+      Principal: { AWS: "*" },
+      Condition: {
+        ArnNotEquals: { "aws:PrincipalArn": { "Fn::GetAtt": [roleOf(/^OpeningOffers/), "Arn"] } },
+      },
+    });
+  });
+
+  it("is told of to who seals or opens, and the opening function reaches offers and the trail only", () => {
+    const told = of("AWS::Lambda::Function").filter(([, f]) => f.Properties.Environment?.Variables?.SEAL_KEY);
+    expect(told.map(([id]) => id.replace(/Function.*/, ""))).toEqual(["Buyer", "OpeningOffers"]);
+    const keys = of("AWS::IAM::Policy")
+      .filter(([, p]) => p.Properties.Roles.some((r: Json) => r.Ref === roleOf(/^OpeningOffers/)))
+      .flatMap(([, p]) => p.Properties.PolicyDocument.Statement)
+      .flatMap((s: Json) => s.Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] ?? []);
+    expect(keys).toEqual(["OFFERS#*", "AUDIT#*"]);
+  });
+});
