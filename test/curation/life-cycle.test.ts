@@ -14,7 +14,9 @@ import type { Status } from "../../shared/catalogue/codes.ts";
 import type { Listing } from "../../shared/catalogue/model.ts";
 import { publicContent } from "../../shared/catalogue/rules.ts";
 import { isLive, type Move, moves } from "../../shared/curation/life-cycle.ts";
-import { record, stackDeps, word } from "../kit/listings.ts";
+import { content, publish, record, stackDeps, word } from "../kit/listings.ts";
+import { call } from "../kit/people.ts";
+import { until } from "../kit/until.ts";
 
 const deps = stackDeps();
 const as = (role: AgencyRole, personId: string = role): Ctx => ({
@@ -111,6 +113,11 @@ describe("works", () => {
     await at(days + 1);
     expect((await record(deps, other.id)).status).toBe("EXPIRED");
     expect((await getCurrent(deps.table, "PUB", other.id))?.state).toBe("WITHDRAWN");
+
+    // Lines that a clock ahead of the others stamped hide nothing that comes after them.
+    const title = name();
+    await publish(deps, content("SERVICE", { title }));
+    await until(async () => (await call(`/api/catalogue?q=${title.en.split(" ")[1]}`)).body.total === 1);
   }, 30_000);
 });
 
