@@ -1,31 +1,23 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-// biome-ignore lint/suspicious/noExplicitAny: a CloudFormation template has no type of its own
-type Json = any;
+import { all, type Json, type Synthesized, synthesize } from "./kit/cloud.ts";
 
 const run = promisify(execFile);
-let out: string;
+let synthesized: Synthesized;
 let resources: Readonly<Record<string, Json>>;
-let report: Json;
-const read = async (file: string): Promise<Json> => JSON.parse(await readFile(join(out, file), "utf8"));
 
 beforeAll(async () => {
-  out = await mkdtemp(join(tmpdir(), "cloud-upload-test-"));
-  await run(process.execPath, ["cdk/cloud/app.ts"], { env: { PATH: process.env.PATH, CDK_OUTDIR: out } });
-  resources = (await read("Catalogue.template.json")).Resources;
-  report = await read("validation-report.json");
+  synthesized = await synthesize();
+  resources = (await synthesized.read("Catalogue.template.json")).Resources;
 });
-afterAll(() => rm(out, { recursive: true, force: true }));
+afterAll(() => synthesized.end());
 
 const of = (type: string) => Object.entries(resources).filter(([, r]) => r.Type === type);
 const props = (type: string, pattern: RegExp): Json =>
   of(type).find(([id]) => pattern.test(id))?.[1].Properties;
-const all = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
 const pathOf = (resource: Json): string => JSON.stringify(resource["Fn::Join"]?.[1]?.at(-1) ?? resource);
 /** "s3:GetObject /uploads/*", for every action and resource that the role of a function or a service may use. */
 function rightsOf(role: RegExp): string[] {
@@ -116,7 +108,7 @@ describe("posted files", () => {
   });
 
   it("leave nothing that cdk-nag finds", () => {
-    expect(report.pluginReports.flatMap((r: Json) => r.violations)).toEqual([]);
+    expect(synthesized.report.pluginReports.flatMap((r: Json) => r.violations)).toEqual([]);
   });
 });
 
@@ -124,8 +116,8 @@ describe("the function", () => {
   it("carries the machine code that makes pictures, and makes one with nothing else around it", async () => {
     const made = props("AWS::Lambda::Function", /^UploadsOnUpload/);
     expect(made.Architectures).toEqual(["x86_64"]);
-    const { files } = await read("Catalogue.assets.json");
-    const folder = join(out, files[made.Code.S3Key.replace(".zip", "")].source.path);
+    const { files } = await synthesized.read("Catalogue.assets.json");
+    const folder = join(synthesized.out, files[made.Code.S3Key.replace(".zip", "")].source.path);
     expect((await readdir(folder)).sort()).toEqual(["index.mjs", "node_modules"]);
     const script = `
       import sharp from "sharp";

@@ -1,44 +1,16 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { App, type Stack } from "aws-cdk-lib";
-import { Template } from "aws-cdk-lib/assertions";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { declareCloud } from "../../cdk/cloud/stacks.ts";
+import type { Template } from "aws-cdk-lib/assertions";
+import { beforeAll, describe, expect, it } from "vitest";
+import { declareBare, type Json, statementsBy } from "../kit/cloud.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: a CloudFormation template has no type of its own
-type Json = any;
-
-let folder: string;
 let template: Template;
-
-/** The declaration over empty bundles: what is granted does not hang on the code. */
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "audit-cloud-"));
-  const bundle = join(folder, "bundle");
-  await mkdir(bundle);
-  await writeFile(join(bundle, "index.mjs"), "export const handler = async () => {};");
-  const app = new App({ outdir: join(folder, "out"), analyticsReporting: false });
-  const code = new Proxy({}, { get: () => bundle }) as Parameters<typeof declareCloud>[1]["code"];
-  const assets = { styles: "/assets/styles.css", enhance: "/assets/enhance.js" };
-  declareCloud(app, { code, assets, assetsFolder: bundle });
-  template = Template.fromStack(app.node.findChild("Catalogue") as Stack);
+  template = await declareBare();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const of = (type: string): [string, Json][] => Object.entries(template.findResources(type));
 const functionOf = (pattern: RegExp): Json =>
   of("AWS::Lambda::Function").find(([id]) => pattern.test(id))?.[1];
-/** Statements by the function whose role has them. */
-const statements = (): { by: string; statement: Json }[] =>
-  of("AWS::Lambda::Function").flatMap(([id, lambda]) =>
-    of("AWS::IAM::Policy")
-      .filter(([, policy]) =>
-        policy.Properties.Roles.some((r: Json) => r.Ref === lambda.Properties.Role["Fn::GetAtt"]?.[0]),
-      )
-      .flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement)
-      .map((statement: Json) => ({ by: id.replace(/Function.*/, ""), statement })),
-  );
+const statements = () => statementsBy(template);
 
 describe("the bucket of the checkpoints", () => {
   const bucket = () => template.findResources("AWS::S3::Bucket").Checkpoints?.Properties;

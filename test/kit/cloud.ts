@@ -1,8 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { App, type Stack } from "aws-cdk-lib";
+import { Template as Declared } from "aws-cdk-lib/assertions";
+import { declareCloud } from "../../cdk/cloud/stacks.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a CloudFormation template has no type of its own
 export type Json = any;
@@ -66,4 +69,34 @@ function readTemplate(resources: readonly Resource[]) {
   const actionsOf = (roleId: string): string[] =>
     statementsOf(roleId).flatMap((s) => (s.Effect === "Allow" ? all<string>(s.Action) : []));
   return { of, one, functions, functionOf, roleIdOf, statementsOf, actionsOf };
+}
+
+/** The declaration over empty bundles, in a second: what is granted does not hang on the code. */
+export async function declareBare(): Promise<Declared> {
+  const folder = await mkdtemp(join(tmpdir(), "cloud-bare-"));
+  try {
+    const bundle = join(folder, "bundle");
+    await mkdir(bundle);
+    await writeFile(join(bundle, "index.mjs"), "export const handler = async () => {};");
+    const app = new App({ outdir: join(folder, "out"), analyticsReporting: false });
+    const code = new Proxy({}, { get: () => bundle }) as Parameters<typeof declareCloud>[1]["code"];
+    const assets = { styles: "/assets/styles.css", enhance: "/assets/enhance.js" };
+    declareCloud(app, { code, assets, assetsFolder: bundle });
+    return Declared.fromStack(app.node.findChild("Catalogue") as Stack);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Statements by the function whose role has them. */
+export function statementsBy(template: Declared): { by: string; statement: Json }[] {
+  const of = (type: string): [string, Json][] => Object.entries(template.findResources(type));
+  return of("AWS::Lambda::Function").flatMap(([id, lambda]) =>
+    of("AWS::IAM::Policy")
+      .filter(([, policy]) =>
+        policy.Properties.Roles.some((r: Json) => r.Ref === lambda.Properties.Role["Fn::GetAtt"]?.[0]),
+      )
+      .flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement)
+      .map((statement: Json) => ({ by: id.replace(/Function.*/, ""), statement })),
+  );
 }

@@ -1,44 +1,18 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { App, type Stack } from "aws-cdk-lib";
-import { Template } from "aws-cdk-lib/assertions";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { declareCloud } from "../../cdk/cloud/stacks.ts";
+import type { Template } from "aws-cdk-lib/assertions";
+import { beforeAll, describe, expect, it } from "vitest";
+import { declareBare, type Json, statementsBy } from "../kit/cloud.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: a CloudFormation template has no type of its own
-type Json = any;
-
-let folder: string;
 let template: Template;
-
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "surplus-cloud-"));
-  const bundle = join(folder, "bundle");
-  await mkdir(bundle);
-  await writeFile(join(bundle, "index.mjs"), "export const handler = async () => {};");
-  const app = new App({ outdir: join(folder, "out"), analyticsReporting: false });
-  const code = new Proxy({}, { get: () => bundle }) as Parameters<typeof declareCloud>[1]["code"];
-  const assets = { styles: "/assets/styles.css", enhance: "/assets/enhance.js" };
-  declareCloud(app, { code, assets, assetsFolder: bundle });
-  template = Template.fromStack(app.node.findChild("Catalogue") as Stack);
+  template = await declareBare();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const of = (type: string): [string, Json][] => Object.entries(template.findResources(type));
 const roleOf = (pattern: RegExp): string =>
   of("AWS::Lambda::Function").find(([id]) => pattern.test(id))?.[1].Properties.Role["Fn::GetAtt"][0];
 /** What each function may do with KMS. */
-const sealing = (): { by: string; statement: Json }[] =>
-  of("AWS::Lambda::Function").flatMap(([id, lambda]) =>
-    of("AWS::IAM::Policy")
-      .filter(([, policy]) =>
-        policy.Properties.Roles.some((r: Json) => r.Ref === lambda.Properties.Role["Fn::GetAtt"]?.[0]),
-      )
-      .flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement)
-      .filter((statement: Json) => JSON.stringify(statement.Action).includes("kms:"))
-      .map((statement: Json) => ({ by: id.replace(/Function.*/, ""), statement })),
-  );
+const sealing = () =>
+  statementsBy(template).filter(({ statement }) => JSON.stringify(statement.Action).includes("kms:"));
 
 describe("the key of sealed offers", () => {
   it("seals for buyers, opens for the opening function, and only for a named lot and day", () => {
