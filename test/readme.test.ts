@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { transitions } from "../shared/curation/life-cycle.ts";
+
+test("the README draws the life of a listing as the table has it", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const part = readme.slice(readme.indexOf("## The life of a listing"), readme.indexOf("## How it is kept"));
+  const drawn = [...part.matchAll(/^ {2}(\w+) --> (\w+): ([a-z-]+) \((.+)\)$/gm)].map((m) =>
+    m.slice(1).join(" "),
+  );
+  const rows = transitions.flatMap((row) =>
+    "to" in row ? row.from.map((from) => [from, row.to, row.id, row.who.join(", ")].join(" ")) : [],
+  );
+  expect(drawn.sort()).toEqual(rows.sort());
+});
