@@ -7,8 +7,8 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { killQuietly } from "../../cdk/local/processes.ts";
 
-const rounds = Number(process.env.STOCK_KILL_ROUNDS ?? "200");
-const kills = Number(process.env.STOCK_KILLS ?? "25");
+const rounds = Number(process.env.STOCK_KILL_ROUNDS ?? "40");
+const kills = Number(process.env.STOCK_KILLS ?? "12");
 let dir: string;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "stock-test-"));

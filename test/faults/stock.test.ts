@@ -4,7 +4,7 @@ import { content, publish, stackDeps, staff } from "../kit/listings.ts";
 import { books, buyers, race, sold, units } from "./stock-race.ts";
 
 const deps = stackDeps();
-const rounds = Number(process.env.STOCK_ROUNDS ?? "200");
+const rounds = Number(process.env.STOCK_ROUNDS ?? "60");
 const lot = {
   quantity: units,
   unitOfIssue: "EA",

@@ -59,12 +59,9 @@ export const curationEn: CurationCopy = {
   gate: {
     "classification-missing": "It is not classified. A licensing officer must do that.",
     "weapon-without-arms-category": "A weapon needs its category of the UN Register of Conventional Arms.",
-    "condition-suspended":
-      "Items of condition J, K, L, M, N, Q or R cannot be listed. Inspect them and correct the code.",
     "same-person": "It needs the approval of somebody who neither wrote nor classified it.",
     "review-by-too-far": "The review day must be within twelve months.",
     "review-by-passed": "The review day has passed. Check the listing and set a new day.",
-    "grant-without-legal-basis": "A reduced price or a grant needs its legal basis.",
   },
   reason: {
     "text-unclear": "The text is unclear",

@@ -59,12 +59,9 @@ export const curationJa: CurationCopy = {
   gate: {
     "classification-missing": "該非判定がありません。輸出管理担当が判定してください。",
     "weapon-without-arms-category": "武器には、国連軍備登録制度の区分が必要です。",
-    "condition-suspended":
-      "状態区分J・K・L・M・N・Q・Rの物品は出品できません。検査して区分を直してください。",
     "same-person": "作成または判定に関わっていない別の職員の承認が必要です。",
     "review-by-too-far": "見直し期限は12か月以内の日にしてください。",
     "review-by-passed": "見直し期限を過ぎています。内容を確かめ、新しい期限を設定してください。",
-    "grant-without-legal-basis": "減額または無償の譲渡には、根拠法令の記載が必要です。",
   },
   reason: {
     "text-unclear": "説明がわかりにくい",

@@ -1,5 +1,7 @@
 import type { ChangeReason, Status } from "../../shared/catalogue/codes.ts";
+import type { Gate } from "../../shared/catalogue/rules.ts";
 import type { Move } from "../../shared/curation/life-cycle.ts";
+import type { LotGate } from "../../shared/surplus/rules.ts";
 
 export type CurationCopy = {
   readonly status: Readonly<Record<Status, string>>;
@@ -8,7 +10,8 @@ export type CurationCopy = {
   readonly moveMeans: Readonly<Record<Move, string>>;
   readonly done: Readonly<Record<Move | "saved" | "scheduled" | "duplicated", string>>;
   readonly need: Readonly<Record<string, string>>;
-  readonly gate: Readonly<Record<string, string>>;
+  /** Those of a lot stand in `lot-gates.ts`. */
+  readonly gate: Readonly<Record<Exclude<Gate, LotGate>, string>>;
   readonly reason: Readonly<Record<ChangeReason, string>>;
   readonly section: Readonly<Record<string, string>>;
   readonly tier: Readonly<Record<"PUBLIC" | "REGISTERED_GOV" | "NAMED_COUNTRIES", string>>;
