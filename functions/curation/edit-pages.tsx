@@ -10,6 +10,7 @@ import {
   untyped,
 } from "../../shared/base/endpoint.ts";
 import type { ListingId } from "../../shared/base/id.ts";
+import { diff } from "../../shared/catalogue/diff.ts";
 import { completeness } from "../../shared/curation/completeness.ts";
 import { autosaveEndpoint } from "../../shared/curation/endpoints.ts";
 import { mayEdit } from "../../shared/curation/life-cycle.ts";
@@ -20,6 +21,7 @@ import { ItemPage } from "../../web/catalogue/item-page.tsx";
 import { curationCopy } from "../../web/copy/curation.ts";
 import { sayFault } from "../../web/copy/faults.ts";
 import { BulkPage } from "../../web/curation/bulk-page.tsx";
+import { ChangesPage } from "../../web/curation/changes-page.tsx";
 import { deskSheet } from "../../web/curation/desk-sheet.ts";
 import { EditPage } from "../../web/curation/edit-page.tsx";
 import { MergePage } from "../../web/curation/merge-page.tsx";
@@ -28,6 +30,7 @@ import { country } from "../../web/ui/format.ts";
 import { namesOfPeople } from "../accounts/index.ts";
 import { moveMany, previewBulk } from "./bulk.ts";
 import { listComments } from "./comments.ts";
+import { compareRevisions } from "./compare-revisions.ts";
 import type { DeskCtx } from "./desk-pages.tsx";
 import { exportDesk } from "./export-desk.ts";
 import { previewListing } from "./preview.ts";
@@ -101,6 +104,12 @@ export const editPages = [
   servePage(contract.editPage, (ctx: DeskCtx, asked) =>
     editor(ctx, asked, undefined, asked.query.saved === "1"),
   ),
+  servePage(contract.changesPage, async (ctx: DeskCtx, asked) => {
+    const { id } = asked.params;
+    const { from, to } = await compareRevisions(ctx, { id, ...asked.query });
+    const changes = diff(from.content, to.content);
+    return { body: <ChangesPage {...viewOf(ctx, asked)} id={id} from={from} to={to} changes={changes} /> };
+  }),
   servePage(contract.previewPage, async (ctx: DeskCtx, asked) => {
     const { item, hidden } = await previewListing(ctx, { ...asked.params, ...asked.query });
     const copy = curationCopy[asked.lang].page;

@@ -44,6 +44,17 @@ export const editPage = page({
   params: one,
   query: z.strictObject({ saved: z.enum(["1"]).optional() }),
 });
+/** What differs between two revisions; without `from`, from the version last published; without `to`, to now. */
+export const changesPage = page({
+  ...desk,
+  id: "listing-changes",
+  path: "/staff/listings/:id/changes",
+  params: one,
+  query: z.strictObject({
+    from: z.coerce.number().int().min(1).optional(),
+    to: z.coerce.number().int().min(1).optional(),
+  }),
+});
 /** As the public would meet it, or officers of a country. */
 export const previewPage = page({
   ...desk,

@@ -277,6 +277,10 @@ function curationRecords(deps: Deps): Record<string, Maker> {
     [`POST ${api}/comments/:comment/close`]: closing("params"),
     [`GET ${page}`]: one(),
     [`GET ${page}/preview`]: one(),
+    [`GET ${page}/changes`]: async (kind) => {
+      const { missing } = await one()(kind);
+      return { missing };
+    },
     [`GET ${page}/edit`]: one(),
     [`POST ${page}/edit`]: one({ base: 1 }),
     [`POST ${page}/duplicate`]: one({}),

@@ -135,6 +135,7 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
     "GET /listings",
     "GET /listings/:id",
     "GET /listings/:id/preview",
+    "GET /listings/:id/changes",
     "POST /views",
   ]),
   ...below("/:lang/staff", "curators", [

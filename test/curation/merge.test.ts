@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compareRevisions } from "../../functions/curation/compare-revisions.ts";
 import { createListing } from "../../functions/curation/create-listing.ts";
 import { moveListing } from "../../functions/curation/index.ts";
 import { saveContent } from "../../functions/curation/save-content.ts";
 import type { Ctx } from "../../functions/platform/deps.ts";
 import { AppError } from "../../shared/base/app-error.ts";
+import { diff } from "../../shared/catalogue/diff.ts";
 import { changedElsewhere, valueAt, withChanges } from "../../shared/curation/changes.ts";
 import { content, record, stackDeps } from "../kit/listings.ts";
 
@@ -48,6 +50,14 @@ describe("two people at one draft", () => {
     });
     const now = await record(deps, id);
     expect(await outcome(saveContent(as("ben"), { id, base: now.revision, changes: both }))).toBe("saved");
+  });
+
+  test("what a save changed can be seen afterwards, and what differs from the published version", async () => {
+    const { id, revision } = await draft();
+    const saved = await saveContent(as("ann"), { id, base: revision, changes: { "lot.quantity": 9 } });
+    const { from, to } = await compareRevisions(as("ben"), { id, from: revision, to: saved.revision });
+    expect(diff(from.content, to.content)).toEqual([{ path: "lot.quantity", before: "1", after: "9" }]);
+    expect(await outcome(compareRevisions(as("ben"), { id }))).toEqual(["listing-not-found", undefined]);
   });
 
   test("sixteen at once, each in a field of their own: every change is there", async () => {

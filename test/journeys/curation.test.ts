@@ -116,6 +116,9 @@ test.each(languages)(
     const told = feed.items.filter(({ url }) => url.includes(id)).map(({ tags }) => tags[0]);
     expect(told).toEqual(["WITHDRAWN"]);
     const auditor = await as(lang, "auditor");
+    await auditor.goto(`${origin}/${lang}/staff/listings/${id}/changes?from=1`);
+    expect(await auditor.locator(".data-table tbody tr").count()).toBeGreaterThan(3);
+    await fits(auditor);
     await auditor.goto(`${origin}/${lang}/staff/listings/${id}`);
     expect(await auditor.locator("details.move button").count()).toBe(0);
     await fits(auditor);

@@ -269,6 +269,15 @@ export const curationEn: CurationCopy = {
     button: "Save what is chosen",
     others: "Nothing that you entered is lost.",
   },
+  changes: {
+    title: "What changed",
+    field: "Field",
+    same: "Nothing differs.",
+    version: (n) => `Published version ${n}`,
+    revision: (n) => `Draft (save ${n})`,
+    sincePublished: "Differences from the published version",
+    what: "See what changed",
+  },
   history: {
     "listing.draft": "Draft begun",
     "listing.edit": "Edited",

@@ -262,6 +262,15 @@ export const curationJa: CurationCopy = {
     button: "選んだ内容で保存する",
     others: "入力した内容はすべて残っています。",
   },
+  changes: {
+    title: "変更の内容",
+    field: "項目",
+    same: "違いはありません。",
+    version: (n) => `公開した第${n}版`,
+    revision: (n) => `下書き（${n}回目の保存）`,
+    sincePublished: "公開中の版との違い",
+    what: "変更の内容を見る",
+  },
   history: {
     "listing.draft": "下書きを作成",
     "listing.edit": "編集",

@@ -164,5 +164,14 @@ export type CurationCopy = {
     readonly button: string;
     readonly others: string;
   };
+  readonly changes: {
+    readonly title: string;
+    readonly field: string;
+    readonly same: string;
+    readonly version: (n: number) => string;
+    readonly revision: (n: number) => string;
+    readonly sincePublished: string;
+    readonly what: string;
+  };
   readonly history: Readonly<Record<string, string>>;
 };

@@ -7,7 +7,7 @@ import { moment } from "../ui/format.ts";
 import type { ListingProps } from "./props.ts";
 
 /** What happened to the listing, from its audit chain, newest first. */
-export function Trail({ lang, trail, trailIsLong, names, reader }: ListingProps) {
+export function Trail({ lang, listing: { id }, trail, trailIsLong, names, reader }: ListingProps) {
   const copy = curationCopy[lang];
   return (
     <section>
@@ -21,6 +21,15 @@ export function Trail({ lang, trail, trailIsLong, names, reader }: ListingProps)
               <time datetime={row.at}>{moment(row.at, lang, reader?.timeZone)}</time>
             </span>
             <Detail row={row} lang={lang} />
+            {typeof row.detail.revision === "number" && row.detail.revision > 1 ? (
+              <p>
+                <a
+                  href={`/${lang}/staff/listings/${id}/changes?from=${row.detail.revision - 1}&to=${row.detail.revision}`}
+                >
+                  {copy.changes.what}
+                </a>
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>
