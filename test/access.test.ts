@@ -6,9 +6,10 @@ import { staffApp } from "../functions/http/staff-app.ts";
 import { supplierApp } from "../functions/http/supplier-app.ts";
 import { openDeps } from "../functions/platform/deps.ts";
 import type { Audience } from "../shared/base/endpoint.ts";
+import type { Maker, Sample } from "./access/cases.ts";
 import { apps, type Contract, contracts } from "./access/contracts.ts";
 import { groups, type Kind, kinds, tokensOfKinds } from "./access/kinds.ts";
-import { bodied, type Maker, recordsOf, type Sample } from "./access/records.ts";
+import { bodied, recordsOf } from "./access/records.ts";
 import { stated } from "./access/stated.ts";
 
 const often = { burst: 1_000_000, everyMs: 1 };
@@ -70,13 +71,16 @@ async function ask(
 
 /** Path values of the right shape that name nothing: admission is decided before any record is looked for. */
 const shapes: Readonly<Record<string, readonly string[]>> = {
-  id: ["L-ZZZZZZZZZZZZ", "O-ZZZZZZZZZZZZ", "P-ZZZZZZZZZZZZ"],
+  id: ["L-ZZZZZZZZZZZZ", "O-ZZZZZZZZZZZZ", "P-ZZZZZZZZZZZZ", "D-ZZZZZZZZZZZZ"],
   hash: ["x".repeat(43)],
   secret: ["x".repeat(43)],
   document: ["D-ZZZZZZZZZZZZ"],
   comment: ["C-ZZZZZZZZZZZZ"],
   version: ["1"],
-  file: ["1.xml", "main.webp"],
+  file: ["1.xml", "main.webp", "320.webp"],
+  reservation: ["NOBODY-HOLDS-THIS"],
+  start: ["2099-01-01T00:00:00.000Z"],
+  question: ["Q-ZZZZZZZZZZZZ"],
   realm: ["agency"],
 };
 
@@ -154,13 +158,14 @@ describe("what they see of a record", () => {
         const none = await asked(missing);
         expect([kind, "missing", none.status]).toEqual([kind, "missing", 404]);
         cells.records += 1;
-        if (foreign) {
-          const theirs = await asked(foreign);
-          expect([kind, "foreign", theirs.status, told(theirs, foreign)]).toEqual([
+        for (const sample of [foreign ?? []].flat()) {
+          const theirs = await asked(sample);
+          const absent = sample.like ? told(await asked(sample.like), sample.like) : told(none, missing);
+          expect([kind, "foreign", theirs.status, told(theirs, sample)]).toEqual([
             kind,
             "foreign",
             404,
-            told(none, missing),
+            absent,
           ]);
           cells.records += 1;
         }
@@ -171,6 +176,7 @@ describe("what they see of a record", () => {
             "own",
             false,
           ]);
+          for (const secret of own.hides ?? []) expect(mine.text).not.toContain(secret);
           cells.records += 1;
         }
       }

@@ -1,4 +1,5 @@
 import { AppError } from "../../shared/base/app-error.ts";
+import { documentKinds } from "../../shared/documents/codes.ts";
 import type { Document, DocumentId, Variant } from "../../shared/documents/model.ts";
 import type { Ctx } from "../platform/deps.ts";
 import type { StoredFile } from "../platform/files.ts";
@@ -9,15 +10,17 @@ import { listOfOwner } from "./store.ts";
 export const readDocument = (ctx: Ctx, input: { readonly id: DocumentId }, may: May): Promise<Document> =>
   findFor(ctx, input.id, may);
 
-/** The files of a record that whoever acts may know of, the oldest first. */
+/** The files of a record that whoever acts may know of, the oldest first; `not-found` when none of it ever could be. */
 export async function listDocuments(
   ctx: Ctx,
   input: { readonly owner: string },
   may: May,
 ): Promise<Document[]> {
+  const open = await Promise.all(documentKinds.map((kind) => may({ owner: input.owner, kind })));
+  if (!open.includes(true)) throw new AppError("not-found", "page-not-found");
   const found = await listOfOwner(ctx.deps.table, input.owner, ctx.deps.now());
-  const open = await Promise.all(found.map((document) => may(document)));
-  return found.filter((_, i) => open[i]);
+  const shown = await Promise.all(found.map((document) => may(document)));
+  return found.filter((_, i) => shown[i]);
 }
 
 export type PictureFile = Variant & { readonly key: string; readonly contentType: string };

@@ -1,3 +1,4 @@
+import { explain } from "../../web/copy/refusals.ts";
 import type { AccountCtx } from "../accounts/ctx.ts";
 import { memberForms, memberPages } from "../accounts/member-pages.tsx";
 import { accountShell, signInForms, signInPages } from "../accounts/pages.tsx";
@@ -11,6 +12,7 @@ import { whoAsks } from "./who.ts";
 
 /** Signing in, and everything about oneself and one's own organisation. */
 export const accountRooms: Rooms<AccountCtx> = {
+  explain,
   endpoints: accountRoutes,
   pages: [...signInPages, accountShell, ...memberPages],
   forms: [...signInForms, ...memberForms],

@@ -4,6 +4,7 @@ import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { Hono } from "hono/tiny";
 import { AppError } from "../../shared/base/app-error.ts";
+import type { Explain } from "../../web/copy/errors.ts";
 import type { Config } from "../platform/config.ts";
 import type { Ctx, Deps } from "../platform/deps.ts";
 import {
@@ -71,6 +72,8 @@ export type Rooms<C extends Ctx> = {
   readonly forms?: readonly AnyServedForm<C>[];
   /** Prints `/api/openapi.json`, where one is served. */
   readonly document?: (origin: string) => object | Promise<object>;
+  /** Words for what its rooms refuse, where those of everybody do not do. */
+  readonly explain?: Explain;
 };
 
 /** One audience's whole HTTP surface: middleware, rooms, errors. */
@@ -93,8 +96,8 @@ export function createApp<C extends Ctx>(deps: Deps, ctxOf: CtxOf<C>, rooms: Roo
   bindForms(app, ctxOf, rooms.forms ?? []);
   app.get("/", (c) => c.redirect(`/${languageOf(c)}/`));
   app.get("/:lang{ja|en}", (c) => c.redirect(`/${languageOf(c)}/`));
-  app.notFound((c) => refuse(c, deps, new AppError("not-found", "page-not-found")));
-  app.onError((error, c) => refuse(c, deps, error));
+  app.notFound((c) => refuse(c, deps, new AppError("not-found", "page-not-found"), rooms));
+  app.onError((error, c) => refuse(c, deps, error, rooms));
   return app;
 }
 
@@ -114,7 +117,12 @@ const languageOf = (c: Context) =>
 const requestIdOf = (c: Context): string =>
   (c.env as { requestContext?: { requestId?: string } } | undefined)?.requestContext?.requestId ?? "local";
 
-async function refuse(c: Context, deps: Deps, error: unknown): Promise<Response> {
+async function refuse(
+  c: Context,
+  deps: Deps,
+  error: unknown,
+  { explain }: { readonly explain?: Explain },
+): Promise<Response> {
   const problem = problemOf(error);
   const requestId = requestIdOf(c);
   if (problem.status === 500) deps.log.error("request-failed", error, { requestId, path: c.req.path });
@@ -128,7 +136,7 @@ async function refuse(c: Context, deps: Deps, error: unknown): Promise<Response>
   };
   const { pathname } = new URL(c.req.url);
   if (pathname.startsWith("/api/"))
-    return c.body(JSON.stringify(problemJson(problem, lang, requestId)), problem.status, {
+    return c.body(JSON.stringify(problemJson(problem, lang, requestId, explain)), problem.status, {
       ...headers,
       "Content-Type": "application/problem+json",
     });
@@ -138,7 +146,7 @@ async function refuse(c: Context, deps: Deps, error: unknown): Promise<Response>
   // A page that is for people who have signed in leads there, and back here afterwards.
   if (problem.status === 401 && c.req.method === "GET" && languageOfPath(pathname))
     return c.redirect(`/${lang}/account/sign-in?to=${encodeURIComponent(`/${lang}${path}`)}`, 303);
-  return c.body(String(await errorPage(problem, { lang, path, requestId, deps })), problem.status, {
+  return c.body(String(await errorPage(problem, { lang, path, requestId, deps, explain })), problem.status, {
     ...headers,
     "Content-Type": "text/html; charset=utf-8",
   });

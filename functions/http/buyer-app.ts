@@ -1,3 +1,4 @@
+import { explain } from "../../web/copy/refusals.ts";
 import type { PersonCtx } from "../accounts/ctx.ts";
 import { buyerShell } from "../accounts/pages.tsx";
 import {
@@ -24,6 +25,7 @@ const pages: readonly AnyServedPage<ReadCtx>[] = cataloguePages;
 
 /** What officers of foreign governments use: their catalogue and their desk. */
 export const buyerRooms: Rooms<BuyerCtx> = {
+  explain,
   forms: buyerLotForms,
   endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes],
   pages: [

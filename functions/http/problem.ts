@@ -1,7 +1,7 @@
 import type { ErrorCode } from "../../shared/base/app-error.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import type { Language } from "../../shared/base/text.ts";
-import { errorText } from "../../web/copy/errors.ts";
+import { type Explain, errorText } from "../../web/copy/errors.ts";
 
 const statusOf = {
   invalid: 400,
@@ -35,8 +35,8 @@ export function problemOf(error: unknown): Problem {
 }
 
 /** RFC 9457 problem details, in the reader's language. */
-export function problemJson(problem: Problem, lang: Language, requestId: string) {
-  const text = errorText(problem, lang);
+export function problemJson(problem: Problem, lang: Language, requestId: string, explain?: Explain) {
+  const text = errorText(problem, lang, explain);
   return {
     // First, so that a parameter named like a member (`status`) cannot take its place.
     ...problem.params,

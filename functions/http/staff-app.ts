@@ -1,3 +1,4 @@
+import { explainAtDesk } from "../../web/copy/desk-refusals.ts";
 import { deskForms, deskPages } from "../accounts/desk-pages.tsx";
 import { staffShell } from "../accounts/pages.tsx";
 import { deskRoutes } from "../accounts/routes.ts";
@@ -20,6 +21,7 @@ import { whoAsks } from "./who.ts";
 
 /** The agency's own desk. */
 export const staffRooms: Rooms<DeskCtx> = {
+  explain: explainAtDesk,
   endpoints: [
     ...deskRoutes,
     ...auditRoutes,

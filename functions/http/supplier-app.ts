@@ -1,3 +1,4 @@
+import { explain } from "../../web/copy/refusals.ts";
 import type { PersonCtx } from "../accounts/ctx.ts";
 import { supplierShell } from "../accounts/pages.tsx";
 import type { Deps } from "../platform/deps.ts";
@@ -7,7 +8,12 @@ import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
 /** What start-ups and firms use. */
-export const supplierRooms: Rooms<PersonCtx> = { endpoints: [], pages: [supplierShell], forms: [] };
+export const supplierRooms: Rooms<PersonCtx> = {
+  explain,
+  endpoints: [],
+  pages: [supplierShell],
+  forms: [],
+};
 
 export const supplierApp = (deps: Deps) =>
   createApp(deps, limited(whoAsks(deps, openTokens(deps.config))), supplierRooms);

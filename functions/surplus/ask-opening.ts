@@ -65,6 +65,7 @@ async function again(ctx: Ctx, before: Opening): Promise<Opening> {
 /** The latest day that any offer was sealed under, and the lot's own while it is published. */
 async function lastClosing(ctx: Ctx, listingId: string): Promise<string> {
   const offers = await listOffers(ctx.deps.table, listingId);
+  if (offers.length === 0) await readLot(ctx, listingId);
   const days = offers.filter((offer) => offer.state === "FILED").map((offer) => offer.closing);
   if (days.length === 0) throw new AppError("refused", "no-offers", { rule: "no-offers" });
   const lot = await readLot(ctx, listingId).catch(() => undefined);

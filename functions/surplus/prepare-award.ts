@@ -4,10 +4,12 @@ import type { Opening } from "../../shared/surplus/offers.ts";
 import { commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { getOpening, openingRecord, putOpening } from "./offer-store.ts";
+import { readOffers } from "./read-offers.ts";
 
-/** The offers as they were opened. Throws `refused` before. */
+/** The offers as they were opened. Throws `refused` before, `not-found` when there is neither lot nor offer. */
 export async function openedBefore(ctx: Ctx, listingId: string): Promise<Opening> {
   const opening = await getOpening(ctx.deps.table, listingId);
+  if (!opening) await readOffers(ctx, { id: listingId });
   if (!opening?.ranking) throw new AppError("refused", "not-opened", { rule: "not-opened" });
   return opening;
 }

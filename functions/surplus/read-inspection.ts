@@ -49,5 +49,7 @@ export async function readInspection(ctx: Ctx, input: { id: string }): Promise<I
     listBookings(table, input.id),
     listQuestions(table, input.id),
   ]);
+  // What was booked and asked stays to be read after the lot has gone from the catalogue.
+  if (slots.length + bookings.length + questions.length === 0) await readLot(ctx, input.id);
   return { slots, bookings: bookings.filter((one) => one.state === "BOOKED"), questions };
 }

@@ -38,6 +38,7 @@ export async function readOffers(ctx: Ctx, input: { id: string }): Promise<Offer
   if (!mayReadLots(ctx.actor)) throw new AppError("not-found", "lot-not-found");
   const { table } = ctx.deps;
   const [stored, offers] = await Promise.all([getOpening(table, input.id), listOffers(table, input.id)]);
+  if (!stored && offers.length === 0) await readLot(ctx, input.id);
   const filed = offers.filter((offer) => offer.state !== "WITHDRAWN").length;
   if (!stored) return { filed };
   const { ranking: places, ...opening } = stored;

@@ -51,6 +51,8 @@ export async function watchLot(ctx: Ctx, input: { listingId: string }): Promise<
 export async function unwatchLot(ctx: Ctx, input: { listingId: string }): Promise<{ watching: boolean }> {
   const { actor } = ctx;
   if (!mayDeal(actor) || actor.kind !== "buyer") throw new AppError("not-found", "lot-not-found");
+  // Who watches may stop after the lot has gone from the catalogue.
+  if (!(await getWatch(ctx.deps.table, input.listingId, actor.personId))) await readLot(ctx, input.listingId);
   const gone: Write = { remove: watchKey(input.listingId, actor.personId), expect: "anything" };
 
   await commit(ctx, [gone], noAudit("what somebody watches changes no record"));

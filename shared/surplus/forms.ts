@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { daySchema, instantSchema, startOfDay } from "../base/day.ts";
+import * as may from "./may.ts";
 import { buyerLotForm, staffLotForm } from "./pages.ts";
 import { reservationIdSchema, serialsMax } from "./stock.ts";
 
@@ -32,6 +33,7 @@ const revision = z.coerce.number().int();
 
 export const reserveForm = staffLotForm(
   "reserve",
+  may.mayHoldStock,
   "stock.reserve",
   z.strictObject({
     reservation: number,
@@ -46,20 +48,28 @@ export const reserveForm = staffLotForm(
 );
 export const releaseForm = staffLotForm(
   "release",
+  may.mayHoldStock,
   "stock.release",
   z.strictObject({ reservation: reservationIdSchema }),
 );
 export const deliverForm = staffLotForm(
   "deliver",
+  may.mayHoldStock,
   "stock.consume",
   z.strictObject({ reservation: reservationIdSchema, delivery: number, quantity: count(1, 10_000_000) }),
 );
 export const countForm = staffLotForm(
   "count",
+  may.mayCountStock,
   "stock.adjust",
   z.strictObject({ total: count(0, 10_000_000), before: revision, reason: needed(500) }),
 );
-export const unitsForm = staffLotForm("units", "stock.name-units", z.strictObject({ serials: lines }));
+export const unitsForm = staffLotForm(
+  "units",
+  may.mayCountStock,
+  "stock.name-units",
+  z.strictObject({ serials: lines }),
+);
 
 /** A day and a time in Japan, as the instant that they name. */
 const slotStart = z
@@ -77,14 +87,16 @@ const slotStart = z
     const start = new Date(startOfDay(day).getTime() + (hours * 60 + minutes) * 60_000).toISOString();
     return { start, ...rest };
   });
-export const slotForm = staffLotForm("slot", "slot.open", slotStart);
+export const slotForm = staffLotForm("slot", may.mayCountStock, "slot.open", slotStart);
 export const closeSlotForm = staffLotForm(
   "close-slot",
+  may.mayCountStock,
   "slot.close",
   z.strictObject({ start: instantSchema }),
 );
 export const answerForm = staffLotForm(
   "answer",
+  may.mayAnswer,
   "question.answer",
   z.strictObject({
     question: z.string().regex(/^Q-[0-9A-Z]{12}$/),
@@ -92,14 +104,16 @@ export const answerForm = staffLotForm(
     asked: optional(2000),
   }),
 );
-export const openingForm = staffLotForm("opening", "opening.ask", z.strictObject({}));
+export const openingForm = staffLotForm("opening", may.mayAskToOpen, "opening.ask", z.strictObject({}));
 export const awardForm = staffLotForm(
   "award",
+  may.mayPrepareAward,
   "award.prepare",
   z.strictObject({ winners: z.array(z.string().max(20)).min(1, "required").max(20), reason: needed(2000) }),
 );
 export const decisionForm = staffLotForm(
   "decision",
+  may.mayDecideAward,
   "award.decide, award.return",
   z.strictObject({ decision: z.enum(["award", "return"]), revision }),
 );

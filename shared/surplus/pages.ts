@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { form, page } from "../base/endpoint.ts";
+import { type Form, form, page } from "../base/endpoint.ts";
 import { listingIdSchema } from "../base/id.ts";
 import { mayDeal, mayReadLots } from "./may.ts";
 
@@ -30,11 +30,21 @@ export const buyerLotPage = page({
   query: z.strictObject({ quantity: z.coerce.number().int().min(1).max(1_000_000).optional() }),
 });
 
-/** A form of the agency's page of a lot; `act` says which it is, and the page again which one failed. */
-export const staffLotForm = <I extends z.ZodType>(act: string, action: string, input: I) =>
+type Permission = Form<typeof lot, z.ZodType>["permission"];
+
+/**
+ * A form of the agency's page of a lot, for whom its verb takes it from; `act` says which it is, and the page again
+ * which one failed.
+ */
+export const staffLotForm = <I extends z.ZodType>(
+  act: string,
+  permission: Permission,
+  action: string,
+  input: I,
+) =>
   form({
     audience: "staff",
-    permission: mayReadLots,
+    permission,
     id: `lot-${act}`,
     path: `/staff/lots/:id/${act}`,
     audit: { action },

@@ -64,5 +64,9 @@ export const groups = {
   curators: ["curator"],
   "curation desk": ["curator", "licensing", "approver", "auditor"],
   "curation writers": ["curator", "licensing", "approver"],
+  "case officers": ["case-officer"],
+  approvers: ["approver"],
+  "case officers and approvers": ["case-officer", "approver"],
+  "curators and case officers": ["curator", "case-officer"],
 } as const satisfies Record<string, readonly Kind[]>;
 export type Group = keyof typeof groups;

@@ -78,7 +78,7 @@ describe("refuses", () => {
 describe("access", () => {
   test("strangers find nothing, and nothing is written down for them", async () => {
     const before = (await reads(clean.id)).length;
-    for (const name of ["buyer.ph", "auditor", "case-officer"])
+    for (const name of ["buyer.ph", "finance", "case-officer"])
       expect((await ask(clean.id, name)).status).toBe(404);
     expect((await ask(clean.id, undefined)).status).toBe(401);
     expect(await reads(clean.id)).toHaveLength(before);

@@ -1,8 +1,9 @@
 import type { ErrorParams } from "../../shared/base/app-error.ts";
 import type { Language } from "../../shared/base/text.ts";
 
-type Sentence = { readonly title: string; readonly detail: (params: ErrorParams) => string };
-const list = (value: ErrorParams[string] | undefined, between: string): string =>
+export type Sentence = { readonly title: string; readonly detail: (params: ErrorParams) => string };
+/** A parameter as a sentence says it. */
+export const list = (value: ErrorParams[string] | undefined, between: string): string =>
   value === undefined ? "" : typeof value === "object" ? value.join(between) : String(value);
 
 const ja = {
@@ -270,12 +271,22 @@ const en: Record<Reason, Sentence> = {
 
 const sentences: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = { ja, en };
 
+type Problem = { readonly reason: string; readonly code?: string; readonly params: ErrorParams };
+/** Words of rooms that not every function has; without a title the usual one stands above them. */
+export type Explain = (
+  problem: Problem,
+  lang: Language,
+) => { readonly title?: string; readonly detail: string } | undefined;
+
 /** What a reader is told of an error: what is wrong, and what to do. Only what was not foreseen is our fault. */
 export function errorText(
-  problem: { readonly reason: string; readonly code?: string; readonly params: ErrorParams },
+  problem: Problem,
   lang: Language,
+  explain?: Explain,
 ): { title: string; detail: string } {
+  const own = sentences[lang][problem.reason];
   const usual = problem.code === undefined || problem.code === "internal" ? "internal" : "refused";
-  const sentence = sentences[lang][problem.reason] ?? sentences[lang][usual];
-  return { title: sentence?.title ?? "", detail: sentence?.detail(problem.params) ?? "" };
+  const sentence = own ?? sentences[lang][usual];
+  const text = { title: sentence?.title ?? "", detail: sentence?.detail(problem.params) ?? "" };
+  return own ? text : { ...text, ...explain?.(problem, lang) };
 }

@@ -1,5 +1,5 @@
 import type { ErrorParams } from "../../shared/base/app-error.ts";
-import { errorText } from "../copy/errors.ts";
+import { type Explain, errorText } from "../copy/errors.ts";
 import { layoutCopy } from "../copy/layout.ts";
 import { readerCopy } from "../copy/reader.ts";
 import { Document } from "./document.tsx";
@@ -12,6 +12,7 @@ type Props = View & {
   readonly reason: string;
   readonly params: ErrorParams;
   readonly requestId: string;
+  readonly explain?: Explain;
 };
 
 /** Where somebody can do something about it, when that is not the catalogue. */
@@ -27,7 +28,7 @@ const ways: Readonly<Record<string, "/account" | "/account/sign-in">> = {
 /** What is wrong, what to do, and where to go on. */
 export function ErrorPage(props: Props) {
   const { lang, base, status, requestId } = props;
-  const text = errorText(props, lang);
+  const text = errorText(props, lang, props.explain);
   const copy = layoutCopy[lang];
   const way = ways[props.reason];
   return (

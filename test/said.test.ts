@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { transitions } from "../shared/accounts/rules.ts";
+import { errorCodes } from "../shared/base/app-error.ts";
+import { languages } from "../shared/base/text.ts";
+import { lotGates } from "../shared/surplus/rules.ts";
+import { explainAtDesk } from "../web/copy/desk-refusals.ts";
+import { type Explain, errorText } from "../web/copy/errors.ts";
+import { explain } from "../web/copy/refusals.ts";
+
+type File = { readonly path: string; readonly text: string };
+const files = (folder: string): File[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, text: readFileSync(path, "utf8") }));
+const sources = [...files("functions"), ...files("shared")];
+
+const thrown = /new AppError\(\s*(?:"[a-z-]+"|\w+),\s*([^,)]+)/g;
+const literal = /^"([a-z0-9-]+)"$/;
+const reasonsOf = ({ text }: File) => [...text.matchAll(thrown)].map(([, reason = ""]) => reason.trim());
+const named = (file: File): string[] =>
+  reasonsOf(file).flatMap((reason) => [...reason.matchAll(/"([a-z0-9-]+)"/g)].map(([, one = ""]) => one));
+
+/** Where a reason is not written where it is thrown: chosen, called `rule`, or made of what is missing. */
+const computing = sources.filter((file) => reasonsOf(file).some((reason) => !literal.test(reason)));
+/** The lots' verbs choose a rule first: whatever stands there like one. */
+const chosen = ({ text }: File): string[] =>
+  [...text.matchAll(/[?:=(]\s*"([a-z]+(?:-[a-z]+)+)"/g)]
+    .map(([, reason = ""]) => reason)
+    .filter((reason) => !(errorCodes as readonly string[]).includes(reason));
+const messages = (path: string): string[] =>
+  [...readFileSync(path, "utf8").matchAll(/(?:error|message): "([a-z0-9-]+)"/g)].map(([, said = ""]) => said);
+/** Those that no literal near the throw names. */
+const made: Readonly<Record<string, readonly string[]>> = {
+  "functions/accounts/letter.ts": [],
+  "functions/accounts/move-organisation.ts": transitions
+    .flatMap((row) => row.needs as readonly string[])
+    .filter((need) => need !== "reason")
+    .map((need) => `need-${need}`),
+  "functions/curation/move-listing.ts": [
+    "need-complete",
+    "need-other-person",
+    "required",
+    "arms-category-missing",
+  ],
+  "functions/curation/save-content.ts": ["invalid-value", ...messages("shared/catalogue/model.ts")],
+  "functions/http/bind.ts": [],
+  "functions/surplus/book-inspection.ts": [],
+  "functions/surplus/file-offer.ts": lotGates
+    .filter((gate) => gate.stops === "REQUEST")
+    .map((gate) => gate.id),
+  "functions/surplus/name-units.ts": [],
+  "functions/surplus/open-slot.ts": [],
+};
+
+const reasonsIn = (file: File): string[] => [
+  ...named(file),
+  ...(computing.includes(file) && file.path.includes("surplus") ? chosen(file) : []),
+  ...(made[file.path] ?? []),
+];
+
+const ofBuyers = [
+  ...readFileSync("functions/surplus/buyer-pages.tsx", "utf8").matchAll(/"\.\/([\w-]+\.ts)"/g),
+].map(([, name = ""]) => `functions/surplus/${name}`);
+/** By whose words a file's refusals reach their reader: the public's function has those of everybody only. */
+function wordsFor(path: string): readonly (Explain | undefined)[] {
+  const [folder, room] = path.split("/");
+  if (folder === "functions" && (room === "catalogue" || room === "http")) return [undefined];
+  if (room === "surplus") return ofBuyers.includes(path) ? [explain, explainAtDesk] : [explainAtDesk];
+  return room === "curation" || room === "documents" ? [explainAtDesk] : [explain, explainAtDesk];
+}
+
+describe.each(languages)("whatever is refused is explained: %s", (lang) => {
+  const usual = [
+    errorText({ reason: "", code: "refused", params: {} }, lang),
+    errorText({ reason: "", code: "internal", params: {} }, lang),
+  ].map((text) => text.detail);
+
+  test.each(sources.filter((file) => reasonsIn(file).length > 0).map((file) => [file.path, file] as const))(
+    "%s",
+    (path, file) => {
+      for (const words of wordsFor(path))
+        for (const reason of reasonsIn(file)) {
+          const said = errorText({ reason, code: "refused", params: {} }, lang, words);
+          expect([reason, usual.includes(said.detail)]).toEqual([reason, false]);
+          expect(said.title + said.detail).not.toContain("undefined");
+        }
+    },
+  );
+
+  test("shut gates are named one by one", () => {
+    const rule = lotGates.map((gate) => gate.id);
+    const said = errorText({ reason: "gate-shut", code: "refused", params: { rule } }, lang, explainAtDesk);
+    const apart = rule.map((id) =>
+      errorText({ reason: "gate-shut", code: "refused", params: { rule: [id] } }, lang, explainAtDesk),
+    );
+    expect(new Set(apart.map((text) => text.detail)).size).toBe(rule.length);
+    for (const { detail } of apart) expect(said.detail).toContain(detail);
+  });
+});
+
+test("every place that computes its reason is known here, and there are many that do not", () => {
+  expect(computing.map((file) => file.path).sort()).toEqual(Object.keys(made).sort());
+  expect(new Set(sources.flatMap(reasonsIn)).size).toBeGreaterThan(100);
+});
