@@ -22,6 +22,7 @@ export const mayDownload = ({ status }: Pick<Document, "status">): boolean => st
 
 /** Until the agency's desk asks its own rules: curators put files to listings, those who decide on them read them. */
 export const mayPutToListing = (actor: Actor): boolean => actsAs(actor, "curator");
+export const mayPutToIntake = (actor: Actor): boolean => actsAs(actor, "curator");
 export const mayReadOfListing = (actor: Actor): boolean => actsAs(actor, "curator", "licensing", "approver");
 
 /** Minutes that a form given out may be posted. The signature says so too. */
