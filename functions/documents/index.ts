@@ -1,3 +1,4 @@
+export type { Document } from "../../shared/documents/model.ts";
 export { downloadDocument } from "./download-document.ts";
 export type { May } from "./find.ts";
 export { type Offer, offerUpload, renewOffer } from "./offer-upload.ts";
