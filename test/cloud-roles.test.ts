@@ -37,7 +37,7 @@ describe("the roles", () => {
     ]);
   });
 
-  it("the public function writes nothing, only account, staff and the jobs write files, only the nightly one scans", () => {
+  it("the public function writes nothing, only account, staff, intake and the jobs write files, only the nightly one scans", () => {
     const having = (pattern: RegExp) =>
       functions()
         .filter((f) => actionsOf(roleIdOf(f)).some((action) => pattern.test(action)))
@@ -46,6 +46,7 @@ describe("the roles", () => {
     expect(having(/^dynamodb:(Put|Update|Delete|BatchWrite|TransactWrite|PartiQL|\*)/)).toEqual([
       "Account",
       "Buyer",
+      "IntakeFiles",
       "JobsNightly",
       "JobsOnChange",
       "OpeningOffers",
@@ -53,7 +54,7 @@ describe("the roles", () => {
       "Supplier",
       "UploadsOnUpload",
     ]);
-    const writers = ["Account", "JobsNightly", "JobsOnChange", "Staff", "UploadsOnUpload"];
+    const writers = ["Account", "IntakeFiles", "JobsNightly", "JobsOnChange", "Staff", "UploadsOnUpload"];
     expect(having(/^s3:(Put|Delete|\*)/)).toEqual(writers);
     expect(having(/^dynamodb:Scan$/)).toEqual(["JobsNightly"]);
   });

@@ -90,6 +90,7 @@ describe("the functions", () => {
       "Supplier",
       "Staff",
       "OpeningOffers",
+      "IntakeFiles",
       "JobsOnChange",
       "JobsNightly",
       "UploadsOnUpload",

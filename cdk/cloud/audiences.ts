@@ -66,6 +66,11 @@ export function addAudiences(
   grantObjects(staff, files, { actions: ["GetObject"], prefixes: ["agency/snapshots"] });
   grantDocuments(staff, wish.data);
   grantPartitions(staff, table, {
+    actions: ["GetItem", "Query", "PutItem"],
+    keys: keys("INTAKE", "INTAKES"),
+  });
+  grantObjects(staff, files, { actions: ["GetObject"], prefixes: ["agency/intake"] });
+  grantPartitions(staff, table, {
     actions: everyDeed,
     keys: keys("STOCK", "HOLDS", "LOT", "LOTS", "OFFERS", "RESULTS", "BOOKINGS"),
   });

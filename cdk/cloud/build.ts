@@ -13,6 +13,7 @@ const entries = [
   "on-change",
   "on-upload",
   "opening",
+  "intake",
   "nightly",
 ] as const;
 export type EntryName = (typeof entries)[number];

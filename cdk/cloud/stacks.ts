@@ -18,6 +18,7 @@ import { addFunction } from "./function.ts";
 import { addGateway } from "./gateway.ts";
 import { grantObjects, grantPartitions } from "./grant.ts";
 import { addIdentity } from "./identity.ts";
+import { addIntake } from "./intake.ts";
 import { addJobs } from "./jobs.ts";
 import { addOpening, addSealKey } from "./opening.ts";
 import { addStatic } from "./static.ts";
@@ -62,6 +63,7 @@ function addCatalogue(stack: Stack, built: Built, webAclArn: string, federation:
   const seal = addSealKey(stack);
   const audiences = addAudiences(stack, { data, watch, built, environment: signedIn, seal });
   addOpening(stack, seal, { data, watch, built, environment });
+  addIntake(stack, { data, watch, built, environment });
   addJobs(stack, { ...asked, data, watch, built, environment });
   addUploads(stack, { data, watch, built, environment });
   const assets = addStatic(stack, data.logs, built.assetsFolder);

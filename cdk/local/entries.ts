@@ -18,6 +18,8 @@ export type Entries = {
   readonly onUpload?: string;
   /** Opens sealed offers; stand-ins in tests have none. */
   readonly opening?: string;
+  /** Takes property files in; stand-ins in tests have none. */
+  readonly intake?: string;
   readonly jobs: Readonly<Record<string, string>>;
   /** Whether `/assets/*` is built from `web/`; stand-ins in tests have no use for it. */
   readonly assets: boolean;
@@ -43,6 +45,7 @@ export const productEntries: Entries = {
   onChange: "functions/entry/on-change.ts",
   onUpload: "functions/entry/on-upload.ts",
   opening: "functions/entry/opening.ts",
+  intake: "functions/entry/intake.ts",
   jobs: { nightly: "functions/entry/nightly.ts" },
   assets: true,
 };
@@ -52,6 +55,7 @@ export type Built = {
   readonly onChange: string;
   readonly onUpload?: string;
   readonly opening?: string;
+  readonly intake?: string;
   readonly jobs: Readonly<Record<string, string>>;
   readonly assets: AssetUrls;
   readonly assetsFolder: string;
@@ -120,11 +124,12 @@ async function assetsInto(root: string, folder: string, key: string): Promise<As
 export async function buildAll(root: string, entries: Entries): Promise<Built> {
   const assetsFolder = join(root, ".build/assets");
   const key = await sourceKey(root);
-  const [http, onChange, onUpload, opening, jobs, assets] = await Promise.all([
+  const [http, onChange, onUpload, opening, intake, jobs, assets] = await Promise.all([
     bundleAll(root, entries.http, key),
     bundle(root, entries.onChange, key),
     entries.onUpload && bundle(root, entries.onUpload, key),
     entries.opening && bundle(root, entries.opening, key),
+    entries.intake && bundle(root, entries.intake, key),
     bundleAll(root, entries.jobs, key),
     entries.assets ? assetsInto(root, assetsFolder, key) : noAssets,
   ]);
@@ -133,7 +138,7 @@ export async function buildAll(root: string, entries: Entries): Promise<Built> {
     name: nameOf(entries.http[prefix] ?? prefix),
     bundle: file,
   }));
-  const others = { ...(onUpload && { onUpload }), ...(opening && { opening }) };
+  const others = { ...(onUpload && { onUpload }), ...(opening && { opening }), ...(intake && { intake }) };
   return { http: routes, onChange, ...others, jobs, assets, assetsFolder };
 }
 

@@ -1,38 +1,5 @@
 import type { IntakeResult } from "../../functions/curation/index.ts";
-import { csvLine, csvMark } from "../../shared/base/csv.ts";
-import { type Problem, type ProblemCode, refuses } from "../../shared/curation/problem.ts";
-import { intakeCopy } from "../../web/copy/intake.ts";
-
-/** The report of an intake, in both languages, with a byte order mark so that spreadsheets read the Japanese. */
-export function reportCsv(problems: readonly Problem[]): string {
-  const rows = problems.map((p) => {
-    const { ja, en } = intakeCopy;
-    const state = refuses(p) ? "refused" : "warning";
-    return csvLine([
-      p.row,
-      p.sheet,
-      p.column,
-      p.value,
-      state,
-      en[p.problem].problem,
-      en[p.problem].suggestion,
-      ja[p.problem].problem,
-      ja[p.problem].suggestion,
-    ]);
-  });
-  const header = csvLine([
-    "row",
-    "sheet",
-    "column",
-    "value",
-    "result",
-    "problem",
-    "suggestion",
-    "問題",
-    "対処",
-  ]);
-  return `${csvMark}${header}${rows.join("")}`;
-}
+import type { ProblemCode } from "../../shared/curation/problem.ts";
 
 /** What the person at the terminal sees. */
 export function summary(result: IntakeResult, seconds: number): string[] {

@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { credentials, region } from "./dynamodb.ts";
 import { type Built, buildAll, type Entries, loadHandler } from "./entries.ts";
@@ -92,6 +92,16 @@ async function follow(dir: string, parts: Parts, keys: Keys, built: Built, log: 
   return followStream({ endpoint, arn, region, credentials, folder: dir, handler, log });
 }
 
+/** Apart from the others, with places of its own: a long file must not keep the index waiting. */
+async function followIntakes(dir: string, parts: Parts, built: Built, log: Log): Promise<Stream | undefined> {
+  if (!built.intake) return undefined;
+  const { endpoint, streamArn: arn } = parts.dynamodb;
+  const folder = join(dir, "intake");
+  await mkdir(folder, { recursive: true });
+  const handler = await loadHandler<ChangeHandler>(built.intake);
+  return followStream({ endpoint, arn, region, credentials, folder, handler, log });
+}
+
 async function heed(parts: Parts, built: Built, log: Log): Promise<Uploads | undefined> {
   if (!built.onUpload) return undefined;
   return followUploads(parts.store, await loadHandler<UploadHandler>(built.onUpload), log);
@@ -161,6 +171,7 @@ async function assemble(
   Object.assign(process.env, environment);
   await openSite(site, built);
   const stream = await follow(dir, parts, others.keys, built, log);
+  const intakes = await followIntakes(dir, parts, built, log);
   const uploads = await heed(parts, built, log);
   await announce(dir, origin, parts, environment);
   return {
@@ -171,12 +182,14 @@ async function assemble(
     broken: parts.broken,
     settled: async () => {
       await uploads?.settled();
+      await intakes?.settled();
       await stream.settled();
     },
     run: (job) => runJob(built, job),
     stop: async () => {
       await site.close();
       await uploads?.stop();
+      await intakes?.stop();
       await stream.stop();
       await rm(stackFile(dir), { force: true });
       await others.stop();

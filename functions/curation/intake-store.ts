@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { instantSchema } from "../../shared/base/day.ts";
+import { columnChoiceSchema } from "../../shared/curation/columns.ts";
 import type { PropertyLot, Unit } from "../../shared/curation/lot.ts";
 import { groupings } from "../../shared/curation/lot.ts";
 import { conditionCodes } from "../../shared/surplus/codes.ts";
@@ -11,6 +12,8 @@ const fileSchema = z.object({
   currency: z.string(),
   condition: z.enum(conditionCodes),
   name: z.string(),
+  columns: z.array(columnChoiceSchema).optional(),
+  quoted: z.boolean().optional(),
   at: instantSchema,
 });
 export type IntakeFile = z.infer<typeof fileSchema>;

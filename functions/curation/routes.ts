@@ -1,11 +1,16 @@
 import { serve } from "../../shared/base/endpoint.ts";
 import { searchControlRows } from "../../shared/catalogue/control-rows.ts";
 import * as desk from "../../shared/curation/endpoints.ts";
+import * as contract from "../../shared/curation/intake-endpoints.ts";
 import type { ReadCtx } from "../catalogue/index.ts";
+import type { Ctx } from "../platform/deps.ts";
+import { askCheck, askTake } from "./ask-intake.ts";
 import { closeComment, comment } from "./comments.ts";
 import { createListing, duplicateListing } from "./create-listing.ts";
 import { moveListing } from "./move-listing.ts";
+import { openIntake } from "./open-intake.ts";
 import { deskRecord, listDesk, movesOf, readDeskListing } from "./read-desk.ts";
+import { readIntake, readIntakes } from "./read-intake.ts";
 import { saveContent } from "./save-content.ts";
 import { scheduleListing } from "./schedule-listing.ts";
 
@@ -31,4 +36,15 @@ export const curationRoutes = [
   serve(desk.duplicateListingEndpoint, (ctx: ReadCtx, { params }) => duplicateListing(ctx, params)),
   serve(desk.commentEndpoint, (ctx: ReadCtx, { params, input }) => comment(ctx, { ...params, ...input })),
   serve(desk.closeCommentEndpoint, (ctx: ReadCtx, { params }) => closeComment(ctx, params)),
+] as const;
+
+/** Property files at the desk. */
+export const intakeRoutes = [
+  serve(contract.listIntakesEndpoint, (ctx: Ctx, { query }) => readIntakes(ctx, query)),
+  serve(contract.openIntakeEndpoint, (ctx: Ctx, { input }) => openIntake(ctx, input)),
+  serve(contract.readIntakeEndpoint, (ctx: Ctx, { params }) => readIntake(ctx, params)),
+  serve(contract.checkIntakeEndpoint, (ctx: Ctx, { params, input }) =>
+    askCheck(ctx, { ...params, settings: input }),
+  ),
+  serve(contract.takeIntakeEndpoint, (ctx: Ctx, { params, input }) => askTake(ctx, { ...params, ...input })),
 ] as const;

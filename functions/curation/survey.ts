@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../../shared/base/app-error.ts";
-import { type Mapping, mapColumns } from "../../shared/curation/columns.ts";
+import { type ColumnChoice, type Mapping, mapColumns } from "../../shared/curation/columns.ts";
 import { type Grouping, gather, lotOf, type PropertyLot } from "../../shared/curation/lot.ts";
 import { type Problem, refuses } from "../../shared/curation/problem.ts";
-import { type RowRules, readRow } from "../../shared/curation/row.ts";
+import { type RawRow, type ReadRow, type RowRules, readRow } from "../../shared/curation/row.ts";
 import { type Kind, readTable, type Source, sniff } from "./read-table.ts";
 
 /** What a whole file says, before anything is written. */
@@ -26,20 +26,36 @@ async function hashOf(source: Source): Promise<string> {
   return hash.digest("hex");
 }
 
-type Event =
-  | { readonly mapping: Mapping }
-  | { readonly raw: Parameters<typeof readRow>[0]; readonly mapping: Mapping };
+/** How the lines of a file are taken, besides what they say themselves. */
+export type Reading = {
+  readonly columns?: readonly ColumnChoice[] | undefined;
+  /** Cells of a table that we handed out: what was put before them against formulas goes again. */
+  readonly quoted?: boolean | undefined;
+};
+
+type Event = { readonly mapping: Mapping } | { readonly raw: RawRow; readonly mapping: Mapping };
+
+const unquoted = (raw: RawRow): RawRow => ({
+  ...raw,
+  cells: raw.cells.map((cell) => (typeof cell === "string" ? cell.replace(/^'(?=[=+\-@\t\r])/, "") : cell)),
+});
+
+/** The texts of a header line. */
+export const headersOf = (raw: RawRow): string[] =>
+  raw.cells.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
 
 /** Rows under their sheet's mapping; the first row with text in it is a sheet's header. */
 async function* mapped(
   source: Source,
   kind: Kind,
   skipped: string[],
-): AsyncGenerator<Event & { raw?: Parameters<typeof readRow>[0] }> {
+  reading: Reading,
+): AsyncGenerator<Event & { raw?: RawRow }> {
   let sheet: string | undefined;
   let mapping: Mapping | undefined;
   let begun = false;
-  for await (const raw of readTable(source, kind)) {
+  for await (const read of readTable(source, kind)) {
+    const raw = reading.quoted ? unquoted(read) : read;
     if (raw.sheet !== sheet) {
       sheet = raw.sheet;
       mapping = undefined;
@@ -52,7 +68,7 @@ async function* mapped(
       continue;
     }
     begun = true;
-    const found = mapColumns(raw.cells.map((cell) => (typeof cell === "string" ? cell.trim() : "")));
+    const found = mapColumns(headersOf(raw), reading.columns);
     if (found.doubled)
       throw new AppError("invalid", "intake-doubled-column", { columns: [...found.doubled] });
     if (found.columns.name === undefined) skipped.push(raw.sheet);
@@ -68,10 +84,10 @@ export async function* lotsOf(
   source: Source,
   kind: Kind,
   grouping: Grouping,
-  rules: RowRules,
+  rules: RowRules & Reading,
 ): AsyncGenerator<PropertyLot> {
   const gathered = gather();
-  for await (const { raw, mapping } of mapped(source, kind, [])) {
+  for await (const { raw, mapping } of mapped(source, kind, [], rules)) {
     const row = raw && readRow(raw, mapping, rules).row;
     if (!row) continue;
     if (grouping === "none") yield lotOf(row);
@@ -80,10 +96,17 @@ export async function* lotsOf(
   yield* gathered.lots();
 }
 
+export type OnRead = (raw: RawRow, read: ReadRow, mapping: Mapping) => void;
+
 /** Reads the whole file once: refuses what is no property file, and gathers what is wrong with its rows. */
 export async function survey(
   source: Source,
-  options: { readonly currency?: string | undefined; readonly today: string },
+  options: Reading & {
+    readonly currency?: string | undefined;
+    readonly today: string;
+    /** Hears of every row with what was made of it. */
+    readonly onRead?: OnRead | undefined;
+  },
   onRow: (rows: number) => void,
 ): Promise<Survey> {
   const kind = await sniff(source);
@@ -94,7 +117,7 @@ export async function survey(
   let currency = options.currency;
   let headers = 0;
   const count = { rows: 0, accepted: 0, quantity: 0 };
-  for await (const { raw, mapping } of mapped(source, kind, skippedSheets)) {
+  for await (const { raw, mapping } of mapped(source, kind, skippedSheets, options)) {
     // The American files say "Acquisition Value" and mean dollars.
     currency ??= mapping.headers.some((h) => /acquisition value|unit price|^price$/i.test(h)) ? "USD" : "JPY";
     if (!raw) {
@@ -105,6 +128,7 @@ export async function survey(
     count.rows++;
     const read = readRow(raw, mapping, { currency, today: options.today });
     problems.push(...read.problems);
+    options.onRead?.(raw, read, mapping);
     if (read.row) {
       count.accepted++;
       count.quantity += read.row.quantity;

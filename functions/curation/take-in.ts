@@ -19,14 +19,15 @@ import {
   unitRows,
 } from "./intake-store.ts";
 import type { Source } from "./read-table.ts";
-import { lotsOf, type Survey, survey } from "./survey.ts";
+import { lotsOf, type OnRead, type Reading, type Survey, survey } from "./survey.ts";
 
-export type IntakeOptions = {
+export type IntakeOptions = Reading & {
   readonly dryRun: boolean;
   readonly grouping: Grouping;
   readonly currency?: string;
   /** For lots whose rows state no condition. */
   readonly condition: ConditionCode;
+  readonly onRead?: OnRead;
 };
 
 export type IntakeResult = Survey & {
@@ -63,10 +64,13 @@ export async function takeIn(
   if (!mayCurate(ctx.actor)) throw new AppError("not-found", "page-not-found");
 
   const today = dayInJapan(ctx.deps.now());
-  const surveyed = await survey(source, { currency: options.currency, today }, (n) => onProgress("read", n));
+  const { currency, columns, quoted, onRead } = options;
+  const surveyed = await survey(source, { currency, today, columns, quoted, onRead }, (n) =>
+    onProgress("read", n),
+  );
   const file = await fileOf(ctx, source, surveyed, options);
   const result = { created: 0, alreadyThere: 0, lots: 0 };
-  const done = options.dryRun ? new Set<number>() : await doneBatches(ctx.deps.table, surveyed.fileHash);
+  const done = await doneBatches(ctx.deps.table, surveyed.fileHash);
   const batches = batchesOf(intakeListings(source, surveyed, file));
   const work = async () => {
     for await (const { number, listings } of batches) {
@@ -93,12 +97,16 @@ async function fileOf(
   const known = await getIntakeFile(ctx.deps.table, surveyed.fileHash);
   if (known && known.grouping !== options.grouping)
     throw new AppError("conflict", "intake-other-grouping", { grouping: known.grouping });
+  const asOf = ({ columns = [], quoted = false }: Reading) => JSON.stringify([columns, quoted]);
+  if (known && asOf(known) !== asOf(options)) throw new AppError("conflict", "intake-other-columns");
   if (known) return known;
   const file: IntakeFile = {
     grouping: options.grouping,
     currency: surveyed.currency,
     condition: options.condition,
     name: source.name,
+    ...(options.columns?.length && { columns: [...options.columns] }),
+    ...(options.quoted && { quoted: true }),
     at: ctx.deps.now().toISOString(),
   };
   if (!options.dryRun)
@@ -118,7 +126,12 @@ export async function* intakeListings(
 ): AsyncGenerator<IntakeListing> {
   const today = dayInJapan(new Date(file.at));
   const facts = { ...file, fileHash: surveyed.fileHash, fileName: file.name, today };
-  for await (const lot of lotsOf(source, surveyed.kind, file.grouping, { currency: file.currency, today })) {
+  for await (const lot of lotsOf(source, surveyed.kind, file.grouping, {
+    currency: file.currency,
+    columns: file.columns,
+    quoted: file.quoted,
+    today,
+  })) {
     const { row, sheet } = lot.first;
     const id = listingIdOf(`intake:${surveyed.fileHash}:${file.grouping}:${sheet}:${row}`);
     yield { id, content: listingOfLot(lot, facts), lot };

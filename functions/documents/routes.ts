@@ -2,20 +2,22 @@ import type { Actor } from "../../shared/base/actor.ts";
 import { serve } from "../../shared/base/endpoint.ts";
 import * as contract from "../../shared/documents/endpoints.ts";
 import type { Document } from "../../shared/documents/model.ts";
-import { mayPutToListing, mayReadOfListing } from "../../shared/documents/rules.ts";
+import { mayPutToIntake, mayPutToListing, mayReadOfListing } from "../../shared/documents/rules.ts";
 import type { Ctx } from "../platform/deps.ts";
 import type { May } from "./find.ts";
 import { type Offer, offerUpload, renewOffer } from "./offer-upload.ts";
 import { listDocuments, readDocument } from "./read-documents.ts";
 import { removeDocument } from "./remove-document.ts";
 
-const ofListing =
+/** Who may, by what a file belongs to: files that are taken in are the curators' own. */
+const ofDesk =
   (rule: (actor: Actor) => boolean) =>
   ({ actor }: Ctx): May =>
-  ({ owner }) =>
-    owner.startsWith("listing:") && rule(actor);
-export const mayPut = ofListing(mayPutToListing);
-export const mayRead = ofListing(mayReadOfListing);
+  ({ owner, kind }) =>
+    (owner.startsWith("listing:") && rule(actor)) ||
+    (owner.startsWith("intake:") && kind === "DOCUMENT" && mayPutToIntake(actor));
+export const mayPut = ofDesk(mayPutToListing);
+export const mayRead = ofDesk(mayReadOfListing);
 
 /** What people may know of a file; how it is kept is nobody's business. */
 export function documentView(document: Document): contract.DocumentView {

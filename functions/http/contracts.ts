@@ -6,6 +6,7 @@ import type { AnyEndpoint } from "../../shared/base/endpoint.ts";
 import { governmentEndpoints } from "../../shared/catalogue/buyer-endpoints.ts";
 import { catalogueEndpoints } from "../../shared/catalogue/endpoints.ts";
 import { curationEndpoints } from "../../shared/curation/endpoints.ts";
+import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
 import { documentEndpoints } from "../../shared/documents/endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
 import { offerEndpoints } from "../../shared/surplus/offer-endpoints.ts";
@@ -21,6 +22,7 @@ export const contracts: readonly AnyEndpoint[] = [
   ...deskEndpoints,
   ...auditEndpoints,
   ...curationEndpoints,
+  ...intakeEndpoints,
   ...documentEndpoints,
   ...stockEndpoints,
   ...inspectionEndpoints,

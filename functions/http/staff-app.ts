@@ -7,7 +7,8 @@ import { auditRoutes } from "../audit/routes.ts";
 import { liveIndex } from "../catalogue/index.ts";
 import { type DeskCtx, deskListForms, deskListPages } from "../curation/desk-pages.tsx";
 import { editForms, editPages, editRoutes } from "../curation/edit-pages.tsx";
-import { curationRoutes } from "../curation/routes.ts";
+import { intakeForms, intakePages } from "../curation/intake-pages.tsx";
+import { curationRoutes, intakeRoutes } from "../curation/routes.ts";
 import { documentForms, documentPages } from "../documents/pages.tsx";
 import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -27,6 +28,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...auditRoutes,
     ...curationRoutes,
     ...editRoutes,
+    ...intakeRoutes,
     ...documentRoutes,
     ...staffLotRoutes,
   ],
@@ -36,10 +38,11 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...auditPages,
     ...deskListPages,
     ...editPages,
+    ...intakePages,
     ...documentPages,
     ...staffLotPages,
   ],
-  forms: [...deskForms, ...deskListForms, ...editForms, ...documentForms, ...staffLotForms],
+  forms: [...deskForms, ...deskListForms, ...editForms, ...intakeForms, ...documentForms, ...staffLotForms],
 };
 
 export function staffApp(deps: Deps) {

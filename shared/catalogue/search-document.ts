@@ -89,10 +89,15 @@ export function deskDocumentOf(item: Published, desk: DeskStanding): SearchDocum
   return {
     ...document,
     card: { ...document.card, desk },
-    text: [...document.text, ...(maker ? both(maker) : []), item.id],
+    text: [...document.text, ...(maker ? both(maker) : []), item.id, ...fileOf(item)],
     facets: { ...document.facets, status: desk.status, owner: desk.owner },
   };
 }
+
+/** All drafts of one intake file are found by the beginning of its hash. */
+export const fileWord = (fileHash: string): string => fileHash.slice(0, 12);
+const fileOf = ({ content }: Published): string[] =>
+  content.kind === "SURPLUS" && content.lot.source ? [fileWord(content.lot.source.fileHash)] : [];
 
 function textOf({ content, names }: Published): string[] {
   const parts = [

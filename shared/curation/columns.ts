@@ -1,3 +1,5 @@
+import * as z from "zod";
+
 /** The facts an intake file may hold about a row, by the names that files give their columns. */
 export const fields = [
   "stockNumber",
@@ -80,14 +82,31 @@ export type Mapping = {
   readonly doubled?: readonly [string, string];
 };
 
-/** Reads a header line. A file is usable when it has a name column. */
-export function mapColumns(headers: readonly string[]): Mapping {
+/** What a person says a column holds, whatever its header; the same header may stand over several columns. */
+export const columnChoiceSchema = z.strictObject({
+  header: z.string(),
+  /** Which of the columns with this header, from 1. */
+  nth: z.int().min(1),
+  field: z.enum([...fields, "none"]),
+});
+export type ColumnChoice = z.infer<typeof columnChoiceSchema>;
+
+/** How many columns up to this one have the same header: "Date" is 1, the next "Date" is 2. */
+export const nthOf = (headers: readonly string[], i: number): number =>
+  headers.slice(0, i + 1).filter((header) => header === headers[i]).length;
+
+/** What a header is known to mean. */
+export const fieldOfHeader = (header: string): Field | undefined => byName.get(plain(header));
+
+/** Reads a header line; what a person chose goes before what is known. A file is usable when it has a name column. */
+export function mapColumns(headers: readonly string[], chosen: readonly ColumnChoice[] = []): Mapping {
   const columns: Partial<Record<Field, number>> = {};
   const ignored: string[] = [];
   let doubled: [string, string] | undefined;
   headers.forEach((header, i) => {
-    const field = byName.get(plain(header));
-    if (!field) ignored.push(header);
+    const choice = chosen.find((c) => c.header === header && c.nth === nthOf(headers, i));
+    const field = choice ? choice.field : fieldOfHeader(header);
+    if (!field || field === "none") ignored.push(header);
     else if (columns[field] === undefined) columns[field] = i;
     else doubled ??= [headers[columns[field]] ?? "", header];
   });

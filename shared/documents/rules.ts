@@ -24,6 +24,7 @@ export const mayDownload = ({ status }: Pick<Document, "status">): boolean => st
 export const mayPutToListing = (actor: Actor): boolean => actsAs(actor, "curator");
 export const mayReadOfListing = (actor: Actor): boolean =>
   actsAs(actor, "curator", "licensing", "approver", "auditor");
+export const mayPutToIntake = (actor: Actor): boolean => actsAs(actor, "curator");
 
 /** Minutes that a form given out may be posted. The signature says so too. */
 export const formMinutes = 15;

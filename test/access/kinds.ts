@@ -62,6 +62,7 @@ export const groups = {
   "organisation desk": ["case-officer", "licensing", "approver", "auditor", "admin"],
   auditors: ["auditor"],
   curators: ["curator"],
+  "intake desk": ["curator", "auditor"],
   "curation desk": ["curator", "licensing", "approver", "auditor"],
   "curation writers": ["curator", "licensing", "approver"],
   "case officers": ["case-officer"],

@@ -225,4 +225,8 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
     "POST /:id/remove",
   ]),
   ...below("", "auditors", ["GET /:lang/staff/audit", "GET /api/staff/audit", "GET /api/staff/audit/export"]),
+  ...below("/api/staff/intake", "intake desk", ["GET ", "GET /:id", "GET /:id/files/:file"]),
+  ...below("/api/staff/intake", "curators", ["POST ", "POST /:id/check", "POST /:id/take"]),
+  ...below("/:lang/staff/intake", "intake desk", ["GET ", "GET /:id"]),
+  ...below("/:lang/staff/intake", "curators", ["POST ", "POST /:id/check", "POST /:id/take"]),
 ]);

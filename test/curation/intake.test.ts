@@ -5,12 +5,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, describe, expect, inject, it } from "vitest";
-import { reportCsv } from "../../cdk/local/intake-report.ts";
 import { type IntakeOptions, type Source, takeIn } from "../../functions/curation/index.ts";
 import { type Ctx, openDeps } from "../../functions/platform/deps.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import { gather } from "../../shared/curation/lot.ts";
 import type { PropertyRow } from "../../shared/curation/row.ts";
+import { reportCsv } from "../../web/curation/intake-report.ts";
 
 const deps = openDeps({ ...inject("stack").environment, LOG_LEVEL: "ERROR" }, "test");
 const ctx: Ctx = { deps, actor: { kind: "staff", personId: "curator", role: "curator" } };

@@ -56,6 +56,7 @@ export const en: typeof ja = {
       organisations: "Check applications and registrations, and decide.",
       listings: "Write, review and publish listings.",
       lots: "Stock, inspections, questions and offers of the lots on offer.",
+      intake: "Take in files of property as drafts, and see first what they would become.",
       audit: "Who did what, and when.",
       members: "Invite staff and give roles.",
     },

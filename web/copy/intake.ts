@@ -121,11 +121,17 @@ const refusals: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     ja: "CSV が壊れています（閉じていない引用符など）。",
     en: "The CSV is broken (an unclosed quote, for instance).",
   },
+  "intake-other-columns": {
+    ja: "このファイルは別の列の割当てで取込みが始まっています。同じ割当てで続けてください。",
+    en: "Taking this file in was begun with other columns. Go on with the same ones.",
+  },
   "intake-other-grouping": {
     ja: "このファイルは別のまとめ方で取込み済みです。もう一度取り込むと物品が二重になります。",
     en: "This file was taken in with another grouping; taking it in again would double the property.",
   },
 };
+
+export const intakeRefusals = Object.keys(refusals);
 
 /** Why a whole file was refused. */
 export const intakeRefusal = (reason: string, lang: Language): string => refusals[reason]?.[lang] ?? reason;

@@ -16,6 +16,8 @@ export type UploadPartProps = View & {
   readonly owner: string;
   /** What this place takes; both when absent. */
   readonly kinds?: readonly DocumentKind[];
+  /** Fewer endings than the kinds have, where a place has use for some only. */
+  readonly endings?: readonly string[];
   readonly typed: Typed;
 };
 

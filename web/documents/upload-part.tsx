@@ -12,12 +12,12 @@ import { size } from "./size.ts";
  * Where files are put to a record. Without scripts a form asks what it will be and leads to another that posts it; the
  * script (`web/enhance/upload.ts`) puts a chooser with progress in its place and reads what it needs from `data-upload`.
  */
-export function UploadPart({ lang, owner, kinds = documentKinds, typed }: UploadPartProps) {
+export function UploadPart({ lang, owner, kinds = documentKinds, endings, typed }: UploadPartProps) {
   const copy = documentsCopy[lang];
   const bound = binder(typed, sayFault(lang), "document", kinds.length === 1 ? { kind: kinds } : {});
   const taken = kinds.map((kind) => ({
     kind,
-    endings: endingsOf(kind),
+    endings: endingsOf(kind).filter((ending) => !endings || endings.includes(ending)),
     max: maxBytes[kind],
     most: size(maxBytes[kind], lang),
   }));

@@ -4,6 +4,7 @@
 import { autosave } from "./autosave.ts";
 import { followDocuments } from "./documents.ts";
 import { defineFileCheck } from "./file-check.ts";
+import { followIntake } from "./intake.ts";
 import { enhanceUpload } from "./upload.ts";
 
 /** What a script adds to pages that work without it: nothing here is the only way to do something. */
@@ -32,3 +33,4 @@ for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) autosave(form);
 for (const part of document.querySelectorAll<HTMLElement>("[data-upload]")) enhanceUpload(part);
 if (document.querySelector("[data-documents]")) followDocuments();
+for (const page of document.querySelectorAll<HTMLElement>("[data-intake]")) followIntake(page);

@@ -71,6 +71,7 @@ export type ShellEntry = {
     | "organisations"
     | "listings"
     | "lots"
+    | "intake"
     | "audit"
     | "members";
   readonly path: string;
@@ -90,6 +91,9 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
     supplier: [organisation],
     staff: [
       ...(atDesk.includes(reader.role ?? "") ? [{ key: "listings", path: "/staff/listings" } as const] : []),
+      ...(reader.role === "curator" || reader.role === "auditor"
+        ? [{ key: "intake", path: "/staff/intake" } as const]
+        : []),
       ...(reader.role === "curator" || reader.role === "finance"
         ? []
         : [{ key: "organisations", path: "/staff/organisations" } as const]),

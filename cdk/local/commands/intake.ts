@@ -9,8 +9,9 @@ import { AppError } from "../../../shared/base/app-error.ts";
 import { groupings } from "../../../shared/curation/lot.ts";
 import { conditionCodes } from "../../../shared/surplus/codes.ts";
 import { intakeRefusal } from "../../../web/copy/intake.ts";
+import { reportCsv } from "../../../web/curation/intake-report.ts";
 import { connect } from "../connect.ts";
-import { reportCsv, summary } from "../intake-report.ts";
+import { summary } from "../intake-report.ts";
 import { dataFolder } from "../parts.ts";
 import { progressBar } from "../progress.ts";
 
