@@ -2,7 +2,18 @@ import { askQuestion } from "../../functions/surplus/ask-question.ts";
 import { reserveStock } from "../../functions/surplus/reserve-stock.ts";
 import { newId, staff } from "../kit/listings.ts";
 import type { Case, Maker, Sample } from "./cases.ts";
-import { as, freeHour, inDays, lotOf, partyOf, slotOn } from "./lots.ts";
+import {
+  as,
+  closedLot,
+  freeHour,
+  inDays,
+  lotOf,
+  openedLot,
+  type Party,
+  partyOf,
+  preparedLot,
+  slotOn,
+} from "./lots.ts";
 import type { People } from "./records-accounts.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -58,7 +69,11 @@ export function deskLotRecords(people: People): Record<string, Maker> {
   const slot = (place: Place) => part("start", place, slotOn, freeHour);
   const question = (place: Place) =>
     part("question", place, asked, () => "Q-ZZZZZZZZZZZZ", { text: "A hundred kilograms." });
-  return { ...apiLots(one, reservation, slot, question), ...pageLots(one, reservation, slot, question) };
+  return {
+    ...apiLots(one, reservation, slot, question),
+    ...pageLots(one, reservation, slot, question),
+    ...awards(partyOf(people, "government")),
+  };
 }
 
 type One = (input?: () => Fields) => Maker;
@@ -84,9 +99,6 @@ function apiLots(one: One, reservation: Part, slot: Part, question: Part): Recor
       delivery: "SHIP-1",
       quantity: 1,
     }),
-    [`POST ${api}/offers/opening`]: one(() => ({})),
-    [`POST ${api}/offers/award`]: one(() => ({ winners: [organisation], reason: "The first" })),
-    [`POST ${api}/offers/decision`]: one(() => ({ decision: "award", revision: 1 })),
     [`POST ${api}/slots`]: one(() => ({ start: freeHour(), minutes: 60, capacity: 1 })),
     [`DELETE ${api}/slots/:start`]: slot("params"),
     [`POST ${api}/questions/:question/answer`]: question("params"),
@@ -111,8 +123,31 @@ function pageLots(one: One, reservation: Part, slot: Part, question: Part): Reco
     [`POST ${page}/slot`]: one(() => ({ day: inDays(40), time: "10:00", minutes: "60", capacity: "1" })),
     [`POST ${page}/close-slot`]: slot("input"),
     [`POST ${page}/answer`]: question("input"),
-    [`POST ${page}/opening`]: one(() => ({})),
-    [`POST ${page}/award`]: one(() => ({ winners: organisation, reason: "The first" })),
-    [`POST ${page}/decision`]: one(() => ({ decision: "award", revision: "1" })),
+  };
+}
+
+/** Lots as far as the step before has brought them. */
+function awards(party: Party): Record<string, Maker> {
+  const step =
+    (make: () => Promise<{ id: string; input: Fields }>): Maker =>
+    async () => {
+      const { id, input } = await make();
+      return { own: { params: { id }, input }, missing: { params: { id: newId() }, input } };
+    };
+  const opening = step(async () => ({ id: await closedLot(party), input: {} }));
+  const award = (winners: unknown) =>
+    step(async () => ({ id: await openedLot(party), input: { winners, reason: "The first" } }));
+  const decision = step(async () => {
+    const { id, revision } = await preparedLot(party);
+    return { id, input: { decision: "award", revision } };
+  });
+  const [api, page] = ["/api/staff/lots/:id/offers", "/:lang/staff/lots/:id"];
+  return {
+    [`POST ${api}/opening`]: opening,
+    [`POST ${api}/award`]: award([party.organisationId]),
+    [`POST ${api}/decision`]: decision,
+    [`POST ${page}/opening`]: opening,
+    [`POST ${page}/award`]: award(party.organisationId),
+    [`POST ${page}/decision`]: decision,
   };
 }

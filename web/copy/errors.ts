@@ -41,22 +41,6 @@ const ja = {
     title: "検索条件が長すぎます",
     detail: (p) => `条件は ${list(p.allowed, "")} バイトまでです。条件を減らしてください。`,
   },
-  "document-not-clean": {
-    title: "このファイルは開けません",
-    detail: () => "検査が済んでいないか、受け付けられなかったファイルです。一覧で状態を確かめてください。",
-  },
-  "document-settled": {
-    title: "このファイルはすでに届いています",
-    detail: () => "一覧で状態を確かめてください。別のファイルを送るときは、新しく加えてください。",
-  },
-  "document-too-large": {
-    title: "ファイルが大きすぎます",
-    detail: (p) => `${list(p.allowed, "")} バイトまで受け付けます。`,
-  },
-  "too-many-documents": {
-    title: "ファイルが多すぎます",
-    detail: (p) => `一つの記録に付けられるのは${list(p.most, "")}件までです。不要なものを削除してください。`,
-  },
   internal: {
     title: "処理できませんでした",
     detail: () => "当方の不具合です。変更は行われていません。しばらくしてからやり直してください。",
@@ -90,32 +74,6 @@ const ja = {
     detail: () =>
       "このページは、組織に所属する方のものです。アカウントのページから、組織の申請や登録を行うか、メールで届いた招待を開いてください。",
   },
-  "organisation-not-found": {
-    title: "該当する組織はありません",
-    detail: () => "アドレスを確かめるか、ホームから探し直してください。",
-  },
-  "member-not-found": {
-    title: "該当する人はいません",
-    detail: () => "すでに組織を離れたのかもしれません。組織のページを開き直してください。",
-  },
-  "session-not-found": {
-    title: "該当するサインインはありません",
-    detail: () => "すでに終わっています。プロフィールを開き直してください。",
-  },
-  "invitation-not-found": {
-    title: "この招待は開けません",
-    detail: () =>
-      "招待されたメールアドレスでサインインしているか、リンクの全体が開かれているかを確かめてください。",
-  },
-  "invitation-used": {
-    title: "この招待はすでに使われました",
-    detail: () => "招待は一度だけ使えます。参加していないときは、管理者に新しい招待を依頼してください。",
-  },
-  "invitation-expired": {
-    title: "この招待は期限が切れています",
-    detail: () => "管理者に新しい招待を依頼してください。",
-  },
-  "already-member": { title: "すでに組織に所属しています", detail: () => "一人が所属できる組織は一つです。" },
   "record-changed": {
     title: "内容が変わっています",
     detail: () => "別の人が先に変更しました。開き直して、最新の内容を確かめてください。",
@@ -178,22 +136,6 @@ const en: Record<Reason, Sentence> = {
     title: "The search is too long",
     detail: (p) => `Conditions may take ${list(p.allowed, "")} bytes. Use fewer of them.`,
   },
-  "document-not-clean": {
-    title: "This file cannot be opened",
-    detail: () => "It has not been checked yet or was not taken. The list says which.",
-  },
-  "document-settled": {
-    title: "This file has arrived already",
-    detail: () => "The list says how it stands. To send another file, add it anew.",
-  },
-  "document-too-large": {
-    title: "The file is too large",
-    detail: (p) => `${list(p.allowed, "")} bytes are taken at most.`,
-  },
-  "too-many-documents": {
-    title: "There are too many files",
-    detail: (p) => `A record can have ${list(p.most, "")} files. Remove what is not needed.`,
-  },
   internal: {
     title: "That did not work",
     detail: () => "The fault is ours and nothing was changed. Try again in a while.",
@@ -220,34 +162,6 @@ const en: Record<Reason, Sentence> = {
     title: "You do not belong to an organisation yet",
     detail: () =>
       "This page is for members of an organisation. On your account page you can apply or register for yours; or open the invitation that came by e-mail.",
-  },
-  "organisation-not-found": {
-    title: "No such organisation",
-    detail: () => "Check the address, or start again from your home page.",
-  },
-  "member-not-found": {
-    title: "No such member",
-    detail: () => "This person may have left. Open the page of your organisation again.",
-  },
-  "session-not-found": {
-    title: "No such sign-in",
-    detail: () => "It has ended already. Open your profile again.",
-  },
-  "invitation-not-found": {
-    title: "This invitation cannot be opened",
-    detail: () => "Check that you are signed in with the invited address, and that the link is whole.",
-  },
-  "invitation-used": {
-    title: "This invitation has been used",
-    detail: () => "An invitation works once. If you have not joined, ask an administrator for a new one.",
-  },
-  "invitation-expired": {
-    title: "This invitation has expired",
-    detail: () => "Ask an administrator for a new one.",
-  },
-  "already-member": {
-    title: "You belong to an organisation already",
-    detail: () => "A person can belong to one only.",
   },
   "record-changed": {
     title: "This has changed meanwhile",

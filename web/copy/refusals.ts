@@ -1,9 +1,51 @@
 import type { Language } from "../../shared/base/text.ts";
-import type { Explain, list, Sentence } from "./errors.ts";
+import { type Explain, list, type Sentence } from "./errors.ts";
 import { faultKeys, faultText } from "./faults.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 
 const ja = {
+  "document-not-clean": {
+    title: "このファイルは開けません",
+    detail: () => "検査が済んでいないか、受け付けられなかったファイルです。一覧で状態を確かめてください。",
+  },
+  "document-settled": {
+    title: "このファイルはすでに届いています",
+    detail: () => "一覧で状態を確かめてください。別のファイルを送るときは、新しく加えてください。",
+  },
+  "document-too-large": {
+    title: "ファイルが大きすぎます",
+    detail: (p) => `${list(p.allowed, "")} バイトまで受け付けます。`,
+  },
+  "too-many-documents": {
+    title: "ファイルが多すぎます",
+    detail: (p) => `一つの記録に付けられるのは${list(p.most, "")}件までです。不要なものを削除してください。`,
+  },
+  "organisation-not-found": {
+    title: "該当する組織はありません",
+    detail: () => "アドレスを確かめるか、ホームから探し直してください。",
+  },
+  "member-not-found": {
+    title: "該当する人はいません",
+    detail: () => "すでに組織を離れたのかもしれません。組織のページを開き直してください。",
+  },
+  "session-not-found": {
+    title: "該当するサインインはありません",
+    detail: () => "すでに終わっています。プロフィールを開き直してください。",
+  },
+  "invitation-not-found": {
+    title: "この招待は開けません",
+    detail: () =>
+      "招待されたメールアドレスでサインインしているか、リンクの全体が開かれているかを確かめてください。",
+  },
+  "invitation-used": {
+    title: "この招待はすでに使われました",
+    detail: () => "招待は一度だけ使えます。参加していないときは、管理者に新しい招待を依頼してください。",
+  },
+  "invitation-expired": {
+    title: "この招待は期限が切れています",
+    detail: () => "管理者に新しい招待を依頼してください。",
+  },
+  "already-member": { title: "すでに組織に所属しています", detail: () => "一人が所属できる組織は一つです。" },
   "lot-not-found": {
     title: "該当する余剰装備品はありません",
     detail: () =>
@@ -32,6 +74,50 @@ const ja = {
 } as const satisfies Record<string, Sentence>;
 
 const en: Record<keyof typeof ja, Sentence> = {
+  "document-not-clean": {
+    title: "This file cannot be opened",
+    detail: () => "It has not been checked yet or was not taken. The list says which.",
+  },
+  "document-settled": {
+    title: "This file has arrived already",
+    detail: () => "The list says how it stands. To send another file, add it anew.",
+  },
+  "document-too-large": {
+    title: "The file is too large",
+    detail: (p) => `${list(p.allowed, "")} bytes are taken at most.`,
+  },
+  "too-many-documents": {
+    title: "There are too many files",
+    detail: (p) => `A record can have ${list(p.most, "")} files. Remove what is not needed.`,
+  },
+  "organisation-not-found": {
+    title: "No such organisation",
+    detail: () => "Check the address, or start again from your home page.",
+  },
+  "member-not-found": {
+    title: "No such member",
+    detail: () => "This person may have left. Open the page of your organisation again.",
+  },
+  "session-not-found": {
+    title: "No such sign-in",
+    detail: () => "It has ended already. Open your profile again.",
+  },
+  "invitation-not-found": {
+    title: "This invitation cannot be opened",
+    detail: () => "Check that you are signed in with the invited address, and that the link is whole.",
+  },
+  "invitation-used": {
+    title: "This invitation has been used",
+    detail: () => "An invitation works once. If you have not joined, ask an administrator for a new one.",
+  },
+  "invitation-expired": {
+    title: "This invitation has expired",
+    detail: () => "Ask an administrator for a new one.",
+  },
+  "already-member": {
+    title: "You belong to an organisation already",
+    detail: () => "A person can belong to one only.",
+  },
   "lot-not-found": {
     title: "No such surplus lot",
     detail: () =>
