@@ -1,5 +1,4 @@
 import { AppError } from "../../shared/base/app-error.ts";
-import { csvLine, csvMark } from "../../shared/base/csv.ts";
 import {
   type Asked,
   goTo,
@@ -7,7 +6,6 @@ import {
   serve,
   serveForm,
   servePage,
-  untyped,
 } from "../../shared/base/endpoint.ts";
 import type { ListingId } from "../../shared/base/id.ts";
 import { diff } from "../../shared/catalogue/diff.ts";
@@ -20,24 +18,18 @@ import type { TypedFields } from "../../shared/curation/typed-parts.ts";
 import { ItemPage } from "../../web/catalogue/item-page.tsx";
 import { curationCopy } from "../../web/copy/curation.ts";
 import { sayFault } from "../../web/copy/faults.ts";
-import { BulkPage } from "../../web/curation/bulk-page.tsx";
 import { ChangesPage } from "../../web/curation/changes-page.tsx";
-import { deskSheet } from "../../web/curation/desk-sheet.ts";
 import { EditPage } from "../../web/curation/edit-page.tsx";
 import { MergePage } from "../../web/curation/merge-page.tsx";
 import { viewOf } from "../../web/layout/site.ts";
 import { country } from "../../web/ui/format.ts";
-import { namesOfPeople } from "../accounts/index.ts";
-import { moveMany, previewBulk } from "./bulk.ts";
 import { listComments } from "./comments.ts";
 import { compareRevisions } from "./compare-revisions.ts";
 import type { DeskCtx } from "./desk-pages.tsx";
-import { exportDesk } from "./export-desk.ts";
 import { previewListing } from "./preview.ts";
 import { deskRecord } from "./read-desk.ts";
 import { saveContent } from "./save-content.ts";
 import { readFields, saveTyped } from "./save-typed.ts";
-import { workbook, workbookType } from "./workbook.ts";
 
 type Here = Pick<Asked<never, never>, "lang" | "path"> & { readonly params: { readonly id: ListingId } };
 type Typing = {
@@ -117,18 +109,6 @@ export const editPages = [
     const notice = hidden ? copy.previewHidden(who) : copy.previewBanner(who);
     return { body: <ItemPage {...viewOf(ctx, asked)} item={item} related={[]} preview={notice} /> };
   }),
-  servePage(contract.deskExportPage, async (ctx: DeskCtx, { query, lang }) => {
-    const { format, ...search } = query;
-    const { lines } = await exportDesk(ctx, { query: search, lang });
-    const names = await namesOfPeople(
-      ctx.deps,
-      lines.map(({ owner }) => owner),
-    );
-    const rows = deskSheet(lines, names, lang);
-    const headers = { "Content-Disposition": `attachment; filename="listings.${format}"` };
-    if (format === "xlsx") return { body: await workbook(rows), type: workbookType, headers };
-    return { body: csvMark + rows.map(csvLine).join(""), type: "text/csv; charset=utf-8", headers };
-  }),
 ] as const;
 
 export const editForms = [
@@ -136,27 +116,6 @@ export const editForms = [
     const values = Object.fromEntries(Object.entries(typed.values).map(([k, v]) => [k, v.join("\n")]));
     return editor(ctx, asked, { values, errors: typed.errors, opened: Number(values.base ?? 1) || 1 });
   }),
-  serveForm(
-    contract.bulkForm,
-    async (ctx: DeskCtx, asked) => {
-      const { move, ids, reasons, confirmed } = asked.input;
-      const chosen = ids.map((one) => {
-        const [id = "", revision = "0"] = one.split("@");
-        return { id, revision: Number(revision) };
-      });
-      if (move === "request-changes" && reasons.length === 0)
-        throw new AppError("invalid", "required", { field: "reasons" });
-      const finished = confirmed === "yes";
-      const lines = await (finished ? moveMany : previewBulk)(ctx, { move, chosen, reasons });
-      const view = { ...viewOf(ctx, asked), move, lines, reasons, finished, typed: untyped };
-      return { body: <BulkPage {...view} /> };
-    },
-    async (ctx, asked, typed) => {
-      const move = contract.bulkForm.input.unwrap().shape.move.safeParse(typed.values.move?.at(-1));
-      const view = { ...viewOf(ctx, asked), lines: [], reasons: [], finished: false, typed };
-      return { body: <BulkPage {...view} move={move.success ? move.data : "submit"} /> };
-    },
-  ),
 ] as const;
 
 /** The editor saves while somebody types, and hears of faults in the words of the page. */

@@ -1,5 +1,6 @@
 import { serve } from "../../shared/base/endpoint.ts";
 import { searchControlRows } from "../../shared/catalogue/control-rows.ts";
+import * as remarks from "../../shared/curation/comment-endpoints.ts";
 import * as desk from "../../shared/curation/endpoints.ts";
 import * as contract from "../../shared/curation/intake-endpoints.ts";
 import type { ReadCtx } from "../catalogue/index.ts";
@@ -34,8 +35,8 @@ export const curationRoutes = [
     scheduleListing(ctx, { ...params, ...input }),
   ),
   serve(desk.duplicateListingEndpoint, (ctx: ReadCtx, { params }) => duplicateListing(ctx, params)),
-  serve(desk.commentEndpoint, (ctx: ReadCtx, { params, input }) => comment(ctx, { ...params, ...input })),
-  serve(desk.closeCommentEndpoint, (ctx: ReadCtx, { params }) => closeComment(ctx, params)),
+  serve(remarks.commentEndpoint, (ctx: ReadCtx, { params, input }) => comment(ctx, { ...params, ...input })),
+  serve(remarks.closeCommentEndpoint, (ctx: ReadCtx, { params }) => closeComment(ctx, params)),
 ] as const;
 
 /** Property files at the desk. */

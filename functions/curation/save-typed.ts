@@ -1,8 +1,9 @@
 import { AppError } from "../../shared/base/app-error.ts";
 import type { ListingId } from "../../shared/base/id.ts";
-import type { Content, Listing } from "../../shared/catalogue/model.ts";
-import { type Changes, withChanges } from "../../shared/curation/changes.ts";
-import { faultsOf, readTyped } from "../../shared/curation/typed.ts";
+import type { Listing } from "../../shared/catalogue/model.ts";
+import type { Changes } from "../../shared/curation/changes.ts";
+import { faultsWith } from "../../shared/curation/faults-with.ts";
+import { readTyped } from "../../shared/curation/typed.ts";
 import type { TypedFields } from "../../shared/curation/typed-parts.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { deskRecord } from "./read-desk.ts";
@@ -37,28 +38,4 @@ export async function readFields(
   if (!opened) throw new AppError("conflict", "record-changed");
   const { changes, errors } = readTyped(opened, input.typed);
   return { changes, errors: { ...faultsWith(now.content, changes), ...errors } };
-}
-
-/** Faults that the changes bring; what was at fault before is not this save's business. */
-function faultsWith(now: Content, changes: Changes): Record<string, string> {
-  const faults = faultsOf(withChanges(now, changes));
-  const before = faultsOf(now);
-  return Object.fromEntries(
-    Object.entries(faults).flatMap(([path, reason]) => {
-      if (path in before) return [];
-      const name = nameOf(path, changes);
-      return name === undefined ? [] : [[name, reason]];
-    }),
-  );
-}
-
-/** The changed field that a fault is about; a fault of a whole part is shown at its first changed field. */
-function nameOf(path: string, changes: Changes): string | undefined {
-  const names = Object.keys(changes);
-  return (
-    names.find((name) => name === path) ??
-    names.find((name) => path.startsWith(`${name}.`)) ??
-    names.find((name) => name.startsWith(`${path}.`)) ??
-    names.find((name) => name.split(".")[0] === path.split(".")[0])
-  );
 }

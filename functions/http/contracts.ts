@@ -5,6 +5,7 @@ import { auditEndpoints } from "../../shared/audit/endpoints.ts";
 import type { AnyEndpoint } from "../../shared/base/endpoint.ts";
 import { governmentEndpoints } from "../../shared/catalogue/buyer-endpoints.ts";
 import { catalogueEndpoints } from "../../shared/catalogue/endpoints.ts";
+import { commentEndpoints } from "../../shared/curation/comment-endpoints.ts";
 import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
 import { documentEndpoints } from "../../shared/documents/endpoints.ts";
@@ -22,6 +23,7 @@ export const contracts: readonly AnyEndpoint[] = [
   ...deskEndpoints,
   ...auditEndpoints,
   ...curationEndpoints,
+  ...commentEndpoints,
   ...intakeEndpoints,
   ...documentEndpoints,
   ...stockEndpoints,

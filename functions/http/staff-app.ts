@@ -5,6 +5,7 @@ import { deskRoutes } from "../accounts/routes.ts";
 import { auditPages } from "../audit/pages.tsx";
 import { auditRoutes } from "../audit/routes.ts";
 import { liveIndex } from "../catalogue/index.ts";
+import { bulkForms, bulkPages } from "../curation/bulk-pages.tsx";
 import { type DeskCtx, deskListForms, deskListPages } from "../curation/desk-pages.tsx";
 import { editForms, editPages, editRoutes } from "../curation/edit-pages.tsx";
 import { intakeForms, intakePages } from "../curation/intake-pages.tsx";
@@ -38,11 +39,20 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...auditPages,
     ...deskListPages,
     ...editPages,
+    ...bulkPages,
     ...intakePages,
     ...documentPages,
     ...staffLotPages,
   ],
-  forms: [...deskForms, ...deskListForms, ...editForms, ...intakeForms, ...documentForms, ...staffLotForms],
+  forms: [
+    ...deskForms,
+    ...deskListForms,
+    ...editForms,
+    ...bulkForms,
+    ...intakeForms,
+    ...documentForms,
+    ...staffLotForms,
+  ],
 };
 
 export function staffApp(deps: Deps) {

@@ -7,7 +7,7 @@ import { languages } from "../base/text.ts";
 import { changeReasons, kinds, statuses } from "../catalogue/codes.ts";
 import { classificationSchema, listingSchema, visibilitySchema } from "../catalogue/model.ts";
 import { mayComment, mayReadDesk, moves } from "./life-cycle.ts";
-import { commentIdSchema, commentSchema } from "./model.ts";
+import { commentSchema } from "./model.ts";
 
 const nothing = z.strictObject({});
 const one = z.strictObject({ id: listingIdSchema });
@@ -226,31 +226,6 @@ export const duplicateListingEndpoint = endpoint({
   refuses: read,
 });
 
-export const commentEndpoint = endpoint({
-  ...writers,
-  id: "commentListing",
-  method: "post",
-  path: "/api/staff/listings/:id/comments",
-  summary: "Puts a remark on a field",
-  audit: { action: "listing.comment" },
-  params: one,
-  input: z.strictObject({ field: z.string().max(80).default(""), text: z.string().trim().min(1).max(2000) }),
-  output: commentSchema,
-  refuses: write,
-});
-
-export const closeCommentEndpoint = endpoint({
-  ...writers,
-  id: "closeComment",
-  method: "post",
-  path: "/api/staff/listings/:id/comments/:comment/close",
-  summary: "Marks a remark as dealt with",
-  audit: { action: "listing.comment-close" },
-  params: one.extend({ comment: commentIdSchema }),
-  output: commentSchema,
-  refuses: [401, 404, 409, 429],
-});
-
 export const controlRowsEndpoint = endpoint({
   ...desk,
   id: "searchControlRows",
@@ -274,7 +249,5 @@ export const curationEndpoints = [
   moveListingEndpoint,
   scheduleListingEndpoint,
   duplicateListingEndpoint,
-  commentEndpoint,
-  closeCommentEndpoint,
   controlRowsEndpoint,
 ] as const;
