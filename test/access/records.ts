@@ -3,6 +3,7 @@ import { newSession } from "../../functions/accounts/sessions.ts";
 import { getOrganisation, getPerson, organisationWrites } from "../../functions/accounts/store.ts";
 import { comment } from "../../functions/curation/comments.ts";
 import { createListing } from "../../functions/curation/create-listing.ts";
+import { openIntake } from "../../functions/curation/open-intake.ts";
 import { commit, noAudit } from "../../functions/platform/commit.ts";
 import type { Deps } from "../../functions/platform/deps.ts";
 import { content, newId, publish, staff } from "../kit/listings.ts";
@@ -51,6 +52,7 @@ export async function recordsOf(
     ...accountRecords(deps, people),
     ...(await deskRecords(deps)),
     ...curationRecords(deps),
+    ...intakeRecords(deps),
   };
 }
 
@@ -284,6 +286,28 @@ function curationRecords(deps: Deps): Record<string, Maker> {
     [`POST ${page}/schedule`]: planned({}),
     [`POST ${page}/comments`]: one(remark),
     [`POST ${page}/comments/close`]: closing("input"),
+  };
+}
+
+/** The desk's files are one desk's: those who may read one may read all. */
+function intakeRecords(deps: Deps): Record<string, Maker> {
+  const one =
+    (more: Record<string, string> = {}, input?: Record<string, unknown>): Maker =>
+    async () => {
+      const { id } = await openIntake({ deps, actor: staff("curator") }, {});
+      const asked = (of: string) => ({ params: { id: of, ...more }, ...(input && { input }) });
+      // Nothing has been put to it, so it has no file to fetch.
+      return { ...(!more.file && { own: asked(id) }), missing: asked("F-ZZZZZZZZZZZZ") };
+    };
+  const settings = { columns: [], grouping: "lot", condition: "F" };
+  return {
+    "GET /api/staff/intake/:id": one(),
+    "GET /api/staff/intake/:id/files/:file": one({ file: "report" }),
+    "POST /api/staff/intake/:id/check": one({}, settings),
+    "POST /api/staff/intake/:id/take": one({}, {}),
+    "GET /:lang/staff/intake/:id": one(),
+    "POST /:lang/staff/intake/:id/check": one({}, { grouping: "lot", condition: "F" }),
+    "POST /:lang/staff/intake/:id/take": one({}, {}),
   };
 }
 
