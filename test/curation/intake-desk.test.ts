@@ -152,7 +152,9 @@ function mortal(n: number, after: boolean): { deps: Deps; writes: () => number }
     await deps.table.write(writes, token);
     if (dies) throw new Killed();
   };
-  return { deps: { ...deps, table: { ...deps.table, write } }, writes: () => count };
+  // A clock that stands makes no lines of progress, so that every run has as many writes.
+  const at = new Date();
+  return { deps: { ...deps, now: () => at, table: { ...deps.table, write } }, writes: () => count };
 }
 
 /** As the stream does: a write that was under way at the death may land late, and who meets it is told again. */
@@ -167,9 +169,9 @@ async function toldAgain(id: string, tries = 5): Promise<void> {
 
 describe("killed in the middle", () => {
   const csv = (name: string) =>
-    `Item Name,Quantity\n${Array.from({ length: 100 }, (_, i) => `${name} ${i},${i + 1}\n`).join("")}`;
+    `Item Name,Quantity\n${Array.from({ length: 70 }, (_, i) => `${name} ${i},${i + 1}\n`).join("")}`;
   const outcome = async ({ id, document }: Intake) => {
-    const rows = Array.from({ length: 100 }, (_, i) =>
+    const rows = Array.from({ length: 70 }, (_, i) =>
       listingIdOf(`intake:${document?.sha256}:none::${i + 2}`),
     );
     const drafts = await Promise.all(rows.map((row) => getListing(deps.table, row)));
@@ -192,15 +194,19 @@ describe("killed in the middle", () => {
     const counted = mortal(Number.POSITIVE_INFINITY, false);
     await workIntake(counted.deps, whole.id, intakeWords);
     const expected = await outcome(whole);
-    expect(expected).toMatchObject({ status: "TAKEN", end: { lots: 100, created: 100 } });
+    expect(expected).toMatchObject({ status: "TAKEN", end: { lots: 70, created: 70 } });
     expect(counted.writes()).toBeGreaterThan(4);
-    for (let n = 1; n <= counted.writes(); n++)
-      for (const after of [false, true]) {
-        const killed = await running(csv(word()));
-        await expect(workIntake(mortal(n, after).deps, killed.id, intakeWords)).rejects.toThrow(Killed);
-        await toldAgain(killed.id);
-        expect({ n, after, ...(await outcome(killed)) }).toEqual({ n, after, ...expected });
-      }
+    const cases = Array.from({ length: 2 * counted.writes() }, (_, i) => ({
+      n: (i >> 1) + 1,
+      after: i % 2 === 1,
+    }));
+    const die = async ({ n, after }: (typeof cases)[number]) => {
+      const killed = await running(csv(word()));
+      await expect(workIntake(mortal(n, after).deps, killed.id, intakeWords)).rejects.toThrow(Killed);
+      await toldAgain(killed.id);
+      expect({ n, after, ...(await outcome(killed)) }).toEqual({ n, after, ...expected });
+    };
+    for (let i = 0; i < cases.length; i += 4) await Promise.all(cases.slice(i, i + 4).map(die));
   }, 120_000);
 
   it("two runs of one file at the same time store it once", async () => {
@@ -211,7 +217,7 @@ describe("killed in the middle", () => {
     ]);
     await toldAgain(both.id);
     const { status, end, revisions, chains } = await outcome(both);
-    expect([status, end.created, [...revisions], [...chains]]).toEqual(["TAKEN", 100, [1], [1]]);
+    expect([status, end.created, [...revisions], [...chains]]).toEqual(["TAKEN", 70, [1], [1]]);
   }, 60_000);
 });
 
