@@ -71,13 +71,13 @@ async function ask(
 
 /** Path values of the right shape that name nothing: admission is decided before any record is looked for. */
 const shapes: Readonly<Record<string, readonly string[]>> = {
-  id: ["L-ZZZZZZZZZZZZ", "O-ZZZZZZZZZZZZ", "P-ZZZZZZZZZZZZ", "D-ZZZZZZZZZZZZ"],
+  id: ["L-ZZZZZZZZZZZZ", "O-ZZZZZZZZZZZZ", "P-ZZZZZZZZZZZZ", "D-ZZZZZZZZZZZZ", "F-ZZZZZZZZZZZZ"],
   hash: ["x".repeat(43)],
   secret: ["x".repeat(43)],
   document: ["D-ZZZZZZZZZZZZ"],
   comment: ["C-ZZZZZZZZZZZZ"],
   version: ["1"],
-  file: ["1.xml", "main.webp", "320.webp"],
+  file: ["1.xml", "main.webp", "320.webp", "report"],
   reservation: ["NOBODY-HOLDS-THIS"],
   start: ["2099-01-01T00:00:00.000Z"],
   question: ["Q-ZZZZZZZZZZZZ"],

@@ -25,7 +25,6 @@ export const intakeDeskEn: typeof intakeDeskJa = {
     at: "Since",
     corrects: "Corrects",
     kind: "Format",
-    sha256: "SHA-256",
   },
   kind: { "utf-8": "CSV (UTF-8)", shift_jis: "CSV (Shift_JIS)", xlsx: "XLSX" },
   download: "Save the original",
@@ -115,17 +114,17 @@ export const intakeDeskEn: typeof intakeDeskJa = {
   noProblems: "There are no problems.",
   take: "Take it in",
   takeText: (lots) =>
-    `This makes ${lots} drafts. Other people review and approve them before they are published.`,
+    `Drafts to be made: ${lots}. Other people review and approve them before they are published.`,
   takeAgain: "Go on with the rest",
   doublesMeant: "Take equal rows in as further property",
   doublesText: (count) =>
-    `${count} rows say the same as rows taken in with the corrected file. If this is the whole file again, send only the rows that were refused.`,
-  taken: (created) => `${created} drafts were made`,
-  takenThere: (count) => `${count} were there from an earlier intake.`,
+    `Rows that say the same as rows taken in with the corrected file: ${count}. If this is the whole file again, send only the rows that were refused.`,
+  taken: (created) => `Drafts made: ${created}`,
+  takenThere: (count) => `There already from an earlier intake: ${count}.`,
   drafts: "See the drafts",
   fix: "Correct the refused rows",
   fixText: (refused) =>
-    `${refused} rows were not taken in. Save them, mend what the last column says, and send them as a new file. What the columns mean is kept.`,
+    `Rows not taken in: ${refused}. Save them, mend what the last column says, and send them as a new file. What the columns mean is kept.`,
   fixStart: "Send corrected rows",
   between: ", ",
   faults: {

@@ -26,7 +26,6 @@ export const intakeDeskJa = {
     at: "登録日時",
     corrects: "修正元",
     kind: "形式",
-    sha256: "SHA-256",
   },
   kind: { "utf-8": "CSV（UTF-8）", shift_jis: "CSV（Shift_JIS）", xlsx: "XLSX" },
   download: "元のファイルを保存",

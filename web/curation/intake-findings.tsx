@@ -75,11 +75,11 @@ function Problems({ lang, findings, intake }: Props) {
         rows={counts.map(([code, count]) => [words[code].problem, tag(code), number(count, lang)])}
       />
       <p class="action-row">
-        <a class="button" href={`${files}/report`}>
+        <a class="button button-quiet intake-fetch" href={`${files}/report`}>
           {copy.report}
         </a>
         {findings.refused > 0 ? (
-          <a class="button" href={`${files}/refused`}>
+          <a class="button button-quiet intake-fetch" href={`${files}/refused`}>
             {copy.refusedRows}
           </a>
         ) : null}

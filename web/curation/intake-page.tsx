@@ -113,12 +113,12 @@ function Awaited(props: IntakeProps) {
   if (!mayTakeIn) return <p class="panel panel-calm">{copy.awaitedElse}</p>;
   return (
     <>
-      <p>{copy.awaitedText}</p>
       <UploadPart
         {...props}
         owner={`intake:${intake.id}`}
         kinds={["DOCUMENT"]}
         endings={["csv", "xlsx", "txt"]}
+        lead={copy.awaitedText}
       />
       <section>
         <h2>{copy.sent}</h2>

@@ -57,7 +57,7 @@ export function IntakeTaken({ lang, intake, mayTakeIn }: IntakeProps) {
           <h2>{copy.fix}</h2>
           <p>{copy.fixText(number(refused, lang))}</p>
           <div class="action-row">
-            <a class="button" href={`/api/staff/intake/${id}/files/refused`}>
+            <a class="button button-quiet intake-fetch" href={`/api/staff/intake/${id}/files/refused`}>
               {copy.refusedRows}
             </a>
             <PostForm action={`/${lang}/staff/intake`} hidden={{ corrects: id }} submit={copy.fixStart} />

@@ -18,6 +18,8 @@ export type UploadPartProps = View & {
   readonly kinds?: readonly DocumentKind[];
   /** Fewer endings than the kinds have, where a place has use for some only. */
   readonly endings?: readonly string[];
+  /** What is asked for here, in place of the usual words. */
+  readonly lead?: string;
   readonly typed: Typed;
 };
 

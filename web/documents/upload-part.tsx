@@ -12,7 +12,7 @@ import { size } from "./size.ts";
  * Where files are put to a record. Without scripts a form asks what it will be and leads to another that posts it; the
  * script (`web/enhance/upload.ts`) puts a chooser with progress in its place and reads what it needs from `data-upload`.
  */
-export function UploadPart({ lang, owner, kinds = documentKinds, endings, typed }: UploadPartProps) {
+export function UploadPart({ lang, owner, kinds = documentKinds, endings, lead, typed }: UploadPartProps) {
   const copy = documentsCopy[lang];
   const bound = binder(typed, sayFault(lang), "document", kinds.length === 1 ? { kind: kinds } : {});
   const taken = kinds.map((kind) => ({
@@ -30,7 +30,7 @@ export function UploadPart({ lang, owner, kinds = documentKinds, endings, typed 
       data-upload={JSON.stringify(told)}
     >
       <h2 id="document-upload-title">{copy.add}</h2>
-      <p>{copy.addText}</p>
+      <p>{lead ?? copy.addText}</p>
       <ul class="upload-limits">
         {taken.map(({ kind, endings, most }) => (
           <li>{copy.limits(copy.kind[kind], shown(endings), most)}</li>
