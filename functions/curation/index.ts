@@ -1,6 +1,7 @@
 export { createDrafts, draftsAtOnce } from "./create-drafts.ts";
 export { deskDocuments } from "./desk-index.ts";
 export { listingIdOf, unstored } from "./draft.ts";
+export { listingFiles } from "./listing-files.ts";
 export { type MoveInput, moveListing } from "./move-listing.ts";
 export { type PublishResult, publishIntake } from "./publish-intake.ts";
 export type { Source } from "./read-table.ts";

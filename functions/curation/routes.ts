@@ -1,7 +1,9 @@
 import { serve } from "../../shared/base/endpoint.ts";
 import { searchControlRows } from "../../shared/catalogue/control-rows.ts";
 import * as desk from "../../shared/curation/endpoints.ts";
+import { choosePicturesEndpoint } from "../../shared/curation/pictures.ts";
 import type { ReadCtx } from "../catalogue/index.ts";
+import { choosePictures } from "./choose-pictures.ts";
 import { closeComment, comment } from "./comments.ts";
 import { createListing, duplicateListing } from "./create-listing.ts";
 import { moveListing } from "./move-listing.ts";
@@ -21,6 +23,9 @@ export const curationRoutes = [
   }),
   serve(desk.editListingEndpoint, (ctx: ReadCtx, { params, input }) =>
     saveContent(ctx, { ...params, ...input }),
+  ),
+  serve(choosePicturesEndpoint, (ctx: ReadCtx, { params, input }) =>
+    choosePictures(ctx, { ...params, ...input }),
   ),
   serve(desk.moveListingEndpoint, (ctx: ReadCtx, { params, input }) =>
     moveListing(ctx, { ...params, ...input }),

@@ -1,3 +1,5 @@
+export type { DesksRules } from "./desks-rules.ts";
+export { documentView } from "./document-view.ts";
 export { downloadDocument } from "./download-document.ts";
 export type { May } from "./find.ts";
 export { type Offer, offerUpload, renewOffer } from "./offer-upload.ts";

@@ -5,6 +5,7 @@ import { auditEndpoints } from "../../shared/audit/endpoints.ts";
 import type { AnyEndpoint } from "../../shared/base/endpoint.ts";
 import { governmentEndpoints } from "../../shared/catalogue/buyer-endpoints.ts";
 import { catalogueEndpoints } from "../../shared/catalogue/endpoints.ts";
+import { makerEndpoints } from "../../shared/catalogue/maker.ts";
 import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { documentEndpoints } from "../../shared/documents/endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
@@ -16,6 +17,7 @@ import { watchEndpoints } from "../../shared/surplus/watch-endpoints.ts";
 export const contracts: readonly AnyEndpoint[] = [
   ...catalogueEndpoints,
   ...governmentEndpoints,
+  ...makerEndpoints,
   ...accountEndpoints,
   ...profileEndpoints,
   ...deskEndpoints,

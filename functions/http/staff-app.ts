@@ -6,6 +6,8 @@ import { auditRoutes } from "../audit/routes.ts";
 import { liveIndex } from "../catalogue/index.ts";
 import { type DeskCtx, deskListForms, deskListPages } from "../curation/desk-pages.tsx";
 import { editForms, editPages, editRoutes } from "../curation/edit-pages.tsx";
+import { listingFiles } from "../curation/index.ts";
+import { pictureForms } from "../curation/picture-pages.tsx";
 import { curationRoutes } from "../curation/routes.ts";
 import { documentForms, documentPages } from "../documents/pages.tsx";
 import { documentRoutes } from "../documents/routes.ts";
@@ -25,7 +27,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...auditRoutes,
     ...curationRoutes,
     ...editRoutes,
-    ...documentRoutes,
+    ...documentRoutes(listingFiles),
     ...staffLotRoutes,
   ],
   pages: [
@@ -34,10 +36,17 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...auditPages,
     ...deskListPages,
     ...editPages,
-    ...documentPages,
+    ...documentPages(listingFiles),
     ...staffLotPages,
   ],
-  forms: [...deskForms, ...deskListForms, ...editForms, ...documentForms, ...staffLotForms],
+  forms: [
+    ...deskForms,
+    ...deskListForms,
+    ...editForms,
+    ...pictureForms,
+    ...documentForms(listingFiles),
+    ...staffLotForms,
+  ],
 };
 
 export function staffApp(deps: Deps) {

@@ -1,5 +1,6 @@
 import type { PersonCtx } from "../accounts/ctx.ts";
 import { supplierShell } from "../accounts/pages.tsx";
+import { makerPages, makerRoutes } from "../catalogue/maker-pages.tsx";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { createApp, type Rooms } from "./app.ts";
@@ -7,7 +8,11 @@ import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
 /** What start-ups and firms use. */
-export const supplierRooms: Rooms<PersonCtx> = { endpoints: [], pages: [supplierShell], forms: [] };
+export const supplierRooms: Rooms<PersonCtx> = {
+  endpoints: makerRoutes,
+  pages: [supplierShell, ...makerPages],
+  forms: [],
+};
 
 export const supplierApp = (deps: Deps) =>
   createApp(deps, limited(whoAsks(deps, openTokens(deps.config))), supplierRooms);

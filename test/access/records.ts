@@ -56,10 +56,11 @@ export async function recordsOf(
 
 async function listingsOf(deps: Deps) {
   const [open, named] = [newId(), newId()];
-  await publish(deps, content("EQUIPMENT"), open);
+  const pictures = [{ file: "main.svg", alt: { en: "A drawing" }, width: 10, height: 10 }];
+  await publish(deps, content("EQUIPMENT", { pictures }), open);
   await publish(
     deps,
-    content("EQUIPMENT", { visibility: { tier: "NAMED_COUNTRIES", countries: ["PH"] } }),
+    content("EQUIPMENT", { pictures, visibility: { tier: "NAMED_COUNTRIES", countries: ["PH"] } }),
     named,
   );
   await deps.files.put(`public/pictures/${open}/main.svg`, "<svg/>", { contentType: "image/svg+xml" });
@@ -94,6 +95,8 @@ function catalogueRecords({ open, named }: { open: string; named: string }): Rec
     ...pages(["/catalogue/:id/v/:version"], { version: "1" }),
     ...pages(["/catalogue/:id/diff"]).map(([name, maker]) => [name, withoutOwn(maker)] as const),
     ["GET /pictures/:id/:file", records({ file: "main.svg" }, [])],
+    ["GET /pictures/:id/v/:version/:file", records({ file: "main.svg", version: "1" }, [])],
+    ["GET /api/buyer/pictures/:id/v/:version/:file", records({ file: "main.svg", version: "1" }, released)],
     ["GET /api/buyer/pictures/:id/:file", records({ file: "main.svg" }, released)],
   ]);
 }
@@ -269,6 +272,8 @@ function curationRecords(deps: Deps): Record<string, Maker> {
     [`GET ${api}`]: one(),
     [`GET ${api}/transitions`]: one(),
     [`PATCH ${api}`]: one({ base: 1, changes: {} }),
+    [`PUT ${api}/pictures`]: one({ base: 1, pictures: [] }),
+    [`POST ${page}/pictures`]: one({ base: 1 }),
     [`POST ${api}/autosave`]: one({ base: 1, lang: "en", typed: {} }),
     [`POST ${api}/duplicate`]: one({}),
     [`POST ${api}/move`]: one({ move: "sell-out" }),

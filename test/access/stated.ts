@@ -151,5 +151,12 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
     "POST /listings/:id/comments",
     "POST /listings/:id/comments/close",
   ]),
+  ...below("", "anyone", ["GET /pictures/:id/v/:version/:file"]),
+  ...below("/api/buyer", "cleared governments", ["GET /pictures/:id/v/:version/:file"]),
+  ...below("", "curators", [
+    "PUT /api/staff/listings/:id/pictures",
+    "POST /:lang/staff/listings/:id/pictures",
+  ]),
+  ...below("", "suppliers", ["GET /:lang/supplier/listings", "GET /api/supplier/listings"]),
   ...below("", "auditors", ["GET /:lang/staff/audit", "GET /api/staff/audit", "GET /api/staff/audit/export"]),
 ]);

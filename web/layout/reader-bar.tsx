@@ -71,6 +71,7 @@ export type ShellEntry = {
     | "organisations"
     | "listings"
     | "lots"
+    | "made"
     | "audit"
     | "members";
   readonly path: string;
@@ -87,7 +88,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
   const organisation = { key: "organisation", path: "/account/organisation" } as const;
   const middle: Readonly<Record<Shell, readonly ShellEntry[]>> = {
     buyer: [{ key: "catalogue", path: `${base}/catalogue` }, organisation],
-    supplier: [organisation],
+    supplier: [{ key: "made", path: "/supplier/listings" }, organisation],
     staff: [
       ...(atDesk.includes(reader.role ?? "") ? [{ key: "listings", path: "/staff/listings" } as const] : []),
       ...(reader.role === "curator" || reader.role === "finance"
