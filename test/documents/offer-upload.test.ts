@@ -56,7 +56,7 @@ describe("refuses", () => {
   test("what is larger than its kind may be, a name of nothing, a kind or an owner that is none", async () => {
     const token = await demoToken("curator");
     const offered = async (changes: object) =>
-      (await call("/api/staff/documents", { token, body: { ...(await wish(), ...changes } })).status;
+      (await call("/api/staff/documents", { token, body: { ...(await wish()), ...changes } })).status;
     expect(await offered({ kind: "PICTURE", size: maxBytes.PICTURE + 1 })).toBe(413);
     expect(await offered({ kind: "PICTURE", size: maxBytes.PICTURE })).toBe(200);
     for (const wrong of [
@@ -75,12 +75,12 @@ describe("refuses", () => {
     const ctx = { deps, actor: staff("curator") };
     for (let i = 0; i < maxPerOwner; i++) await offerUpload(ctx, await wish(owner), () => true);
     const token = await demoToken("curator");
-    const { status, body } = await call("/api/staff/documents", { token, body: wish(owner) });
+    const { status, body } = await call("/api/staff/documents", { token, body: await wish(owner) });
     expect([status, body.reason]).toEqual([422, "too-many-documents"]);
   });
 
   test("a name cannot carry controls or folders", async () => {
-    const { document } = await offer({ ...(await wish(), name: "../a\u202e\u0000b\r\n.pdf" });
+    const { document } = await offer({ ...(await wish()), name: "../a\u202e\u0000b\r\n.pdf" });
     expect((await stateOf(document.id)).name).toBe(".._a__b__.pdf");
   });
 });
