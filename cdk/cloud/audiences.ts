@@ -1,6 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import type { Built } from "./build.ts";
 import type { Data } from "./data.ts";
@@ -31,7 +32,7 @@ export const routesOf = (audience: Audience): readonly string[] => [
 
 const accounts = ["PERSON", "SUBJECT", "SIGNIN", "ORG", "ORGS", "INVITE", "UNIQUE", "CLEARANCE", "OUTBOX"];
 /** What the curation desk works on, and what it publishes. */
-const listings = ["LISTING", "DUE", "DESK", "PUB", "GOV"];
+const listings = ["LISTING", "DUE", "DESK", "PUB", "GOV", "MAKER"];
 const keys = (...names: readonly string[]) => names.map((name) => `${name}#*`);
 const everyDeed = ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
 const read = ["GetItem", "Query"];
@@ -82,12 +83,22 @@ export function addAudiences(
     actions: dealings,
     keys: keys("OFFERS", "LOT", "BOOKINGS", "WATCH", "AVAILABLE"),
   });
+  grantPartitions(buyer, table, { actions: ["PutItem"], keys: keys("MAKERSEEN") });
   grantSealing(buyer, wish.seal);
   grantObjects(buyer, files, { actions: ["GetObject"], prefixes: ["gov", "public/pictures"] });
 
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
   grantPartitions(supplier, table, comingAndGoing);
+  grantPartitions(supplier, table, { actions: ["Query"], keys: keys("MAKER", "MAKERSEEN") });
   return { account, buyer, supplier, staff };
+}
+
+/** Copies a listing's pictures to where its readers are given them from. */
+export function grantPublishing(to: LambdaFunction, files: IBucket): void {
+  grantObjects(to, files, {
+    actions: ["GetObject", "PutObject"],
+    prefixes: ["gov/pictures", "public/pictures"],
+  });
 }
 
 /** Who signs a form to post needs the right to write there; nobody here may read what is in quarantine. */
@@ -96,6 +107,7 @@ function grantDocuments(staff: LambdaFunction, { table, files }: Data): void {
   grantObjects(staff, files, { actions: ["PutObject", "DeleteObject"], prefixes: ["uploads"] });
   const taken = ["agency/documents", "agency/pictures"];
   grantObjects(staff, files, { actions: ["GetObject", "DeleteObject"], prefixes: taken });
+  grantPublishing(staff, files);
 }
 
 const audience = (

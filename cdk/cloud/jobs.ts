@@ -11,6 +11,7 @@ import {
 import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { grantPublishing } from "./audiences.ts";
 import type { Built } from "./build.ts";
 import type { Data } from "./data.ts";
 import { addFunction } from "./function.ts";
@@ -142,8 +143,11 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
   // Planned publications, withdrawals and ended review periods.
   grantPartitions(nightly, data.table, {
     actions: ["GetItem", "Query", "PutItem", "DeleteItem"],
-    keys: ["LISTING#*", "DUE#*", "PUB#*", "GOV#*", "DESK#*"],
+    keys: ["LISTING#*", "DUE#*", "PUB#*", "GOV#*", "DESK#*", "MAKER#*"],
   });
+  grantPartitions(nightly, data.table, { actions: ["Query"], keys: ["DOCUMENT#*"] });
+  grantObjects(nightly, data.files, { actions: ["GetObject"], prefixes: ["agency/pictures"] });
+  grantPublishing(nightly, data.files);
   // Ending a clearance moves its organisation, tells its people and leaves a row in the trail.
   grantPartitions(nightly, data.table, {
     actions: ["GetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"],

@@ -26,4 +26,4 @@ export const pageAmongGovernments = <C>(served: ServedPage<C, any, any>): typeof
 /** What only search engines and the public have a use for stays with them. */
 // biome-ignore lint/suspicious/noExplicitAny: contracts of every shape
 export const isAmongGovernments = ({ id }: Page<any, any>): boolean =>
-  ["catalogue", "item", "print", "version", "diff", "classes", "picture"].includes(id);
+  ["catalogue", "item", "print", "version", "diff", "classes", "picture", "version-picture"].includes(id);

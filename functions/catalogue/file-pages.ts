@@ -8,12 +8,13 @@ import {
   robots,
   sitemapIndex,
   sitemapPart,
+  versionPicture,
 } from "../../shared/catalogue/pages.ts";
 import { viewerOf } from "../../shared/catalogue/rules.ts";
 import type { ReadCtx } from "./ctx.ts";
 import { atom, jsonFeedOf } from "./feeds.ts";
 import { readFeed } from "./read-feed.ts";
-import { readPicture } from "./read-picture.ts";
+import { readPicture, readVersionPicture } from "./read-picture.ts";
 import { partSize, robotsOf, sitemapIndexOf, sitemapPartOf } from "./sitemap.ts";
 
 const feedSize = 50;
@@ -64,6 +65,10 @@ export const filePages = [
   })),
   servePage(picture, async (ctx: ReadCtx, { params }) => {
     const stored = await readPicture(ctx, params);
+    return { body: stored.body, type: stored.contentType };
+  }),
+  servePage(versionPicture, async (ctx: ReadCtx, { params }) => {
+    const stored = await readVersionPicture(ctx, params);
     return { body: stored.body, type: stored.contentType };
   }),
 ] as const;

@@ -8,13 +8,21 @@ import { getCurrent } from "./store.ts";
 
 /** The current version, or what is left of a withdrawn one; one read. Throws `not-found` for what the reader may not see. */
 export async function readPublication(ctx: ReadCtx, input: { id: ListingId }): Promise<Publication> {
-  const { viewer, tier } = viewerAndTier(ctx.actor);
-  const item = await getCurrent(ctx.deps.table, tier, input.id);
-  if (!item || !maySee(viewer, visibilityOf(item)))
-    throw new AppError("not-found", "listing-not-found", { id: input.id });
+  const item = await visiblePublication(ctx, input);
+  if (!item) throw new AppError("not-found", "listing-not-found", { id: input.id });
   if (item.state === "WITHDRAWN") return item;
   await noteMakerSeen(ctx, item);
   return withVisibleRelations(ctx, item);
+}
+
+/** The same for what belongs to it, which tells nobody the maker's name; undefined for what the reader may not see. */
+export async function visiblePublication(
+  ctx: ReadCtx,
+  input: { id: ListingId },
+): Promise<Publication | undefined> {
+  const { viewer, tier } = viewerAndTier(ctx.actor);
+  const item = await getCurrent(ctx.deps.table, tier, input.id);
+  return item && maySee(viewer, visibilityOf(item)) ? item : undefined;
 }
 
 export const visibilityOf = (item: Publication) =>

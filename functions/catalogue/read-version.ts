@@ -15,13 +15,21 @@ export async function readVersion(
   ctx: ReadCtx,
   input: { id: ListingId; version: number },
 ): Promise<Published> {
+  const item = await visibleVersion(ctx, input);
+  if (!item) throw new AppError("not-found", "version-not-found", { id: input.id, version: input.version });
+  await noteMakerSeen(ctx, item);
+  return withVisibleRelations(ctx, item);
+}
+
+/** The same for what belongs to it; undefined for what the reader may not see. */
+export async function visibleVersion(
+  ctx: ReadCtx,
+  input: { id: ListingId; version: number },
+): Promise<Published | undefined> {
   const { viewer, tier } = viewerAndTier(ctx.actor);
   const item = await getVersion(ctx.deps.table, tier, input.id, input.version);
   const visible = item && maySee(viewer, item.content.visibility) && (await stillVisible(ctx, input.id));
-  if (!visible)
-    throw new AppError("not-found", "version-not-found", { id: input.id, version: input.version });
-  await noteMakerSeen(ctx, item);
-  return withVisibleRelations(ctx, item);
+  return visible ? item : undefined;
 }
 
 async function stillVisible(ctx: ReadCtx, id: ListingId): Promise<boolean> {

@@ -21,6 +21,7 @@ import { namesOfPeople, type PersonCtx } from "../accounts/index.ts";
 import type { ReadCtx } from "../catalogue/index.ts";
 import { closeComment, comment } from "./comments.ts";
 import { createListing, duplicateListing } from "./create-listing.ts";
+import { listingLines } from "./listing-lines.ts";
 import { moveListing } from "./move-listing.ts";
 import { listDesk, readDeskListing } from "./read-desk.ts";
 import { scheduleListing } from "./schedule-listing.ts";
@@ -76,6 +77,7 @@ async function listing(
   const props = {
     ...desk,
     trail,
+    files: await listingLines(ctx, desk.listing.id),
     trailIsLong: trail.length === trailShown,
     names: await namesOfPeople(ctx.deps, [...people, ...said]),
     mayDuplicate: actsAs(ctx.actor, "curator"),

@@ -6,6 +6,8 @@ import {
   serve,
   serveForm,
   servePage,
+  type Typed,
+  untyped,
 } from "../../shared/base/endpoint.ts";
 import type { ListingId } from "../../shared/base/id.ts";
 import { diff } from "../../shared/catalogue/diff.ts";
@@ -26,6 +28,7 @@ import { country } from "../../web/ui/format.ts";
 import { listComments } from "./comments.ts";
 import { compareRevisions } from "./compare-revisions.ts";
 import type { DeskCtx } from "./desk-pages.tsx";
+import { listingLines, pictureInDesk } from "./listing-lines.ts";
 import { previewListing } from "./preview.ts";
 import { deskRecord } from "./read-desk.ts";
 import { saveContent } from "./save-content.ts";
@@ -38,7 +41,13 @@ type Typing = {
   readonly opened: number;
 };
 
-async function editor(ctx: DeskCtx, asked: Here, typing?: Typing, saved = false): Promise<PageAnswer> {
+export async function editor(
+  ctx: DeskCtx,
+  asked: Here,
+  typing?: Typing,
+  saved = false,
+  pictures: Typed = untyped,
+): Promise<PageAnswer> {
   const listing = await deskRecord(ctx, asked.params.id);
   // A page of a draft that went to review meanwhile still shows what was typed.
   if (!typing && !mayEdit(ctx.actor, listing)) return goTo(`/${asked.lang}/staff/listings/${listing.id}`);
@@ -50,6 +59,8 @@ async function editor(ctx: DeskCtx, asked: Here, typing?: Typing, saved = false)
     percent: completeness(listing.content).percent,
     comments: await listComments(ctx.deps.table, listing.id),
     saved,
+    files: await listingLines(ctx, listing.id),
+    pictures,
   };
   return { body: <EditPage {...viewOf(ctx, asked)} {...props} /> };
 }
@@ -107,7 +118,8 @@ export const editPages = [
     const copy = curationCopy[asked.lang].page;
     const who = asked.query.country ? country(asked.query.country, asked.lang) : copy.previewPublic;
     const notice = hidden ? copy.previewHidden(who) : copy.previewBanner(who);
-    return { body: <ItemPage {...viewOf(ctx, asked)} item={item} related={[]} preview={notice} /> };
+    const props = { item, related: [], preview: notice, pictureAt: pictureInDesk(item.id) };
+    return { body: <ItemPage {...viewOf(ctx, asked)} {...props} /> };
   }),
 ] as const;
 

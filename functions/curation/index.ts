@@ -1,4 +1,5 @@
 export { createDrafts, draftsAtOnce } from "./create-drafts.ts";
+export { deskFiles } from "./desk-files.ts";
 export { deskDocuments } from "./desk-index.ts";
 export { listingIdOf, unstored } from "./draft.ts";
 export { type MoveInput, moveListing } from "./move-listing.ts";

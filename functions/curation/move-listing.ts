@@ -27,6 +27,7 @@ import type { Write } from "../platform/table.ts";
 import { hideOlder } from "./hide-older.ts";
 import { namesOf } from "./names.ts";
 import { publication, withdrawal } from "./publication.ts";
+import { publishPictures } from "./publish-pictures.ts";
 import { changed, recordWrites } from "./record.ts";
 import { snapshotWrite } from "./snapshots.ts";
 import { tellOwner } from "./tell-owner.ts";
@@ -63,7 +64,10 @@ export async function moveListing(ctx: Ctx, input: MoveInput): Promise<Listing> 
 
   const decided = await decide(ctx, listing, input);
 
-  if (input.move === "publish") await hideOlder(ctx, listing);
+  if (input.move === "publish") {
+    await publishPictures(ctx, listing);
+    await hideOlder(ctx, listing);
+  }
   const template = told[input.move];
   const notice = template ? await tellOwner(ctx, listing, template) : [];
   await commit(ctx, [...decided.writes, ...notice, ...(input.together ?? [])], [decided.audit]);

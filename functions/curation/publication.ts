@@ -2,7 +2,7 @@ import type { Instant } from "../../shared/base/day.ts";
 import type { Content, Listing } from "../../shared/catalogue/model.ts";
 import type { HistoryLine, Names, Published, Withdrawn } from "../../shared/catalogue/published.ts";
 import { publicContent } from "../../shared/catalogue/rules.ts";
-import { eraseVersion, projectionWrites } from "../catalogue/index.ts";
+import { eraseVersion, makerWrites, projectionWrites } from "../catalogue/index.ts";
 import type { Audited } from "../platform/commit.ts";
 import type { Write } from "../platform/table.ts";
 import { dueWrite } from "./due.ts";
@@ -44,7 +44,13 @@ export function publication(listing: Listing, before: Content | undefined, names
         : [];
   return {
     listing: next,
-    writes: [...recordWrites(next), dueWrite(content.reviewBy, "review", listing.id), ...everyone, ...open],
+    writes: [
+      ...recordWrites(next),
+      dueWrite(content.reviewBy, "review", listing.id),
+      ...everyone,
+      ...open,
+      ...makersLine(next, "PUBLISHED", before),
+    ],
     audit: {
       record: `listing:${listing.id}`,
       action: "listing.publish",
@@ -82,9 +88,24 @@ export function withdrawal(listing: Listing, cause: Withdrawn["cause"], at: Inst
       ...recordWrites(next),
       ...projectionWrites("GOV", grave("GOV")),
       ...(wasPublic(listing) ? projectionWrites("PUB", grave("PUBLIC")) : []),
+      ...makersLine(next, "WITHDRAWN"),
     ],
     audit: { record: `listing:${listing.id}`, action: "listing.withdraw", detail: { version, cause } },
   };
+}
+
+/** The supplier that made it finds it among its own. */
+function makersLine(
+  { id, version, content }: Listing,
+  state: "PUBLISHED" | "WITHDRAWN",
+  before?: Content,
+): Write[] {
+  const { title, maker } = content;
+  return makerWrites(
+    { listing: id, title, shielded: maker?.shielded ?? false, version, state },
+    content,
+    before,
+  );
 }
 
 /** A listing that only governments may see from now on: what the public could read of it is erased. */

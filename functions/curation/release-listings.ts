@@ -6,6 +6,7 @@ import { commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { namesOf } from "./names.ts";
 import { publication } from "./publication.ts";
+import { publishPictures } from "./publish-pictures.ts";
 
 /** A release costs up to ten rows (record, the desk's line, two projections of three rows, day, audit) of a hundred. */
 export const releasedAtOnce = 10;
@@ -32,6 +33,7 @@ export async function releaseListings(
     return listing.revision === 0 ? { ...move, audit: { ...move.audit, first: true as const } } : move;
   });
 
+  for (const listing of input.listings) await publishPictures(ctx, listing);
   await commit(
     ctx,
     moves.flatMap((m) => m.writes),

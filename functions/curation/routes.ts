@@ -3,9 +3,11 @@ import { searchControlRows } from "../../shared/catalogue/control-rows.ts";
 import * as remarks from "../../shared/curation/comment-endpoints.ts";
 import * as desk from "../../shared/curation/endpoints.ts";
 import * as contract from "../../shared/curation/intake-endpoints.ts";
+import { choosePicturesEndpoint } from "../../shared/curation/pictures.ts";
 import type { ReadCtx } from "../catalogue/index.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { askCheck, askTake } from "./ask-intake.ts";
+import { choosePictures } from "./choose-pictures.ts";
 import { closeComment, comment } from "./comments.ts";
 import { createListing, duplicateListing } from "./create-listing.ts";
 import { moveListing } from "./move-listing.ts";
@@ -27,6 +29,9 @@ export const curationRoutes = [
   }),
   serve(desk.editListingEndpoint, (ctx: ReadCtx, { params, input }) =>
     saveContent(ctx, { ...params, ...input }),
+  ),
+  serve(choosePicturesEndpoint, (ctx: ReadCtx, { params, input }) =>
+    choosePictures(ctx, { ...params, ...input }),
   ),
   serve(desk.moveListingEndpoint, (ctx: ReadCtx, { params, input }) =>
     moveListing(ctx, { ...params, ...input }),

@@ -1,4 +1,6 @@
 export type { Document } from "../../shared/documents/model.ts";
+export type { DesksRules } from "./desks-rules.ts";
+export { documentView } from "./document-view.ts";
 export { downloadDocument } from "./download-document.ts";
 export type { May } from "./find.ts";
 export { type Offer, offerUpload, renewOffer } from "./offer-upload.ts";

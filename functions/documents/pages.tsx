@@ -11,15 +11,16 @@ import type { Language } from "../../shared/base/text.ts";
 import { maxBytes } from "../../shared/documents/codes.ts";
 import { ownerSchema } from "../../shared/documents/model.ts";
 import * as contract from "../../shared/documents/pages.ts";
-import { isLate, mayPutToListing } from "../../shared/documents/rules.ts";
+import { isLate } from "../../shared/documents/rules.ts";
 import { DocumentsPage, PostPage } from "../../web/documents/documents-page.tsx";
 import { viewOf } from "../../web/layout/site.ts";
 import type { Ctx } from "../platform/deps.ts";
+import type { DesksRules } from "./desks-rules.ts";
+import { documentView } from "./document-view.ts";
 import { downloadDocument } from "./download-document.ts";
 import { offerUpload, renewOffer } from "./offer-upload.ts";
 import { listDocuments, readDocument, readVariant } from "./read-documents.ts";
 import { removeDocument } from "./remove-document.ts";
-import { documentView, mayPut, mayRead } from "./routes.ts";
 
 type Where = { readonly lang: Language; readonly path: string };
 
@@ -27,6 +28,7 @@ const addressOf = (lang: Language, owner: string, done?: "posted" | "removed"): 
   `/${lang}/staff/documents?${new URLSearchParams({ owner, ...(done && { done }) })}`;
 
 async function documents(
+  { mayPut, mayRead }: DesksRules,
   ctx: Ctx,
   asked: Where,
   { owner, done, typed }: { owner: string; done?: "posted" | "removed" | undefined; typed: Typed },
@@ -34,7 +36,13 @@ async function documents(
   const now = ctx.deps.now();
   const found = await listDocuments(ctx, { owner }, mayRead(ctx));
   const lines = found.map((document) => ({ ...documentView(document), late: isLate(document, now) }));
-  const props = { owner, lines, typed, mayPut: mayPutToListing(ctx.actor), ...(done && { done }) };
+  const props = {
+    owner,
+    lines,
+    typed,
+    mayPut: await mayPut(ctx)({ owner, kind: "DOCUMENT" }),
+    ...(done && { done }),
+  };
   return { body: <DocumentsPage {...viewOf(ctx, asked)} {...props} /> };
 }
 
@@ -45,47 +53,51 @@ function ownerOf(typed: Typed): string {
   return owner.data;
 }
 
-export const documentPages = [
-  servePage(contract.documentsPage, (ctx: Ctx, asked) =>
-    documents(ctx, asked, { ...asked.query, typed: untyped }),
-  ),
-  servePage(contract.postPage, async (ctx: Ctx, asked) => {
-    const redirect = `/${asked.lang}/staff/documents/${asked.params.id}/posted`;
-    const { document, form } = await renewOffer(ctx, { ...asked.params, redirect }, mayPut(ctx));
-    const props = { document: documentView(document), form, maxBytes: maxBytes[document.kind] };
-    return { body: <PostPage {...viewOf(ctx, asked)} {...props} /> };
-  }),
-  servePage(contract.postedPage, async (ctx: Ctx, { params, lang }) => {
-    const { owner } = await readDocument(ctx, params, mayPut(ctx));
-    return goTo(addressOf(lang, owner, "posted"));
-  }),
-  servePage(contract.filePage, async (ctx: Ctx, { params }) => {
-    const { location } = await downloadDocument(ctx, params, mayRead(ctx));
-    return { ...goTo(location), status: 302 };
-  }),
-  servePage(contract.variantPage, async (ctx: Ctx, { params }) => {
-    const { body, contentType } = await readVariant(ctx, params, mayRead(ctx));
-    const headers = { "Cache-Control": "private, max-age=3600", "X-Content-Type-Options": "nosniff" };
-    return { body, type: contentType, headers };
-  }),
-] as const;
+export const documentPages = (rules: DesksRules) =>
+  [
+    servePage(contract.documentsPage, (ctx: Ctx, asked) =>
+      documents(rules, ctx, asked, { ...asked.query, typed: untyped }),
+    ),
+    servePage(contract.postPage, async (ctx: Ctx, asked) => {
+      const redirect = `/${asked.lang}/staff/documents/${asked.params.id}/posted`;
+      const { document, form } = await renewOffer(ctx, { ...asked.params, redirect }, rules.mayPut(ctx));
+      const props = { document: documentView(document), form, maxBytes: maxBytes[document.kind] };
+      return { body: <PostPage {...viewOf(ctx, asked)} {...props} /> };
+    }),
+    servePage(contract.postedPage, async (ctx: Ctx, { params, lang }) => {
+      const { owner } = await readDocument(ctx, params, rules.mayPut(ctx));
+      return goTo(addressOf(lang, owner, "posted"));
+    }),
+    servePage(contract.filePage, async (ctx: Ctx, { params }) => {
+      const { location } = await downloadDocument(ctx, params, rules.mayRead(ctx));
+      return { ...goTo(location), status: 302 };
+    }),
+    servePage(contract.variantPage, async (ctx: Ctx, { params }) => {
+      const { body, contentType } = await readVariant(ctx, params, rules.mayRead(ctx));
+      const headers = { "Cache-Control": "private, max-age=3600", "X-Content-Type-Options": "nosniff" };
+      return { body, type: contentType, headers };
+    }),
+  ] as const;
 
-export const documentForms = [
-  serveForm(
-    contract.offerForm,
-    async (ctx: Ctx, { input, lang }) => {
-      const { document } = await offerUpload(ctx, input, mayPut(ctx));
-      return goTo(`/${lang}/staff/documents/${document.id}/post`);
-    },
-    (ctx: Ctx, asked, typed) => documents(ctx, asked, { owner: ownerOf(typed), typed }),
-  ),
-  serveForm(
-    contract.removeForm,
-    async (ctx: Ctx, { params, lang }) => {
-      const { owner } = await readDocument(ctx, params, mayPut(ctx));
-      await removeDocument(ctx, params, mayPut(ctx));
-      return goTo(addressOf(lang, owner, "removed"));
-    },
-    async () => goTo("/"),
-  ),
-] as const;
+export const documentForms = (rules: DesksRules) =>
+  [
+    serveForm(
+      contract.offerForm,
+      async (ctx: Ctx, { input, lang }) => {
+        const { document } = await offerUpload(ctx, input, rules.mayPut(ctx));
+        return goTo(`/${lang}/staff/documents/${document.id}/post`);
+      },
+      (ctx: Ctx, asked, typed) => documents(rules, ctx, asked, { owner: ownerOf(typed), typed }),
+    ),
+    serveForm(
+      contract.removeForm,
+      async (ctx: Ctx, { params, lang }) => {
+        const document = await readDocument(ctx, params, rules.mayPut(ctx));
+        const { owner } = document;
+        await rules.letGo(ctx, document);
+        await removeDocument(ctx, params, rules.mayPut(ctx));
+        return goTo(addressOf(lang, owner, "removed"));
+      },
+      async () => goTo("/"),
+    ),
+  ] as const;

@@ -14,12 +14,18 @@ const tombstoneFor = 30 * 86_400;
  * Takes a file off its record, awaited or there, and throws its bytes away. Asked again it only makes sure of the
  * latter. Throws `not-found`, `conflict`.
  */
-export async function removeDocument(ctx: Ctx, input: { readonly id: DocumentId }, may: May): Promise<void> {
+export async function removeDocument(
+  ctx: Ctx,
+  input: { readonly id: DocumentId },
+  may: May,
+  letGo?: (ctx: Ctx, document: Document) => Promise<void>,
+): Promise<void> {
   const { deps } = ctx;
   const before = await getDocument(deps.table, input.id);
   if (!before || !(await may(before))) throw new AppError("not-found", "page-not-found");
 
   if (mayMove(before.status, "remove")) {
+    await letGo?.(ctx, before);
     const now = deps.now();
     const after: Document = {
       ...before,

@@ -5,6 +5,7 @@ import { auditEndpoints } from "../../shared/audit/endpoints.ts";
 import type { AnyEndpoint } from "../../shared/base/endpoint.ts";
 import { governmentEndpoints } from "../../shared/catalogue/buyer-endpoints.ts";
 import { catalogueEndpoints } from "../../shared/catalogue/endpoints.ts";
+import { makerEndpoints } from "../../shared/catalogue/maker.ts";
 import { commentEndpoints } from "../../shared/curation/comment-endpoints.ts";
 import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
@@ -18,6 +19,7 @@ import { watchEndpoints } from "../../shared/surplus/watch-endpoints.ts";
 export const contracts: readonly AnyEndpoint[] = [
   ...catalogueEndpoints,
   ...governmentEndpoints,
+  ...makerEndpoints,
   ...accountEndpoints,
   ...profileEndpoints,
   ...deskEndpoints,

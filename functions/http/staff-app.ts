@@ -8,7 +8,9 @@ import { liveIndex } from "../catalogue/index.ts";
 import { bulkForms, bulkPages } from "../curation/bulk-pages.tsx";
 import { type DeskCtx, deskListForms, deskListPages } from "../curation/desk-pages.tsx";
 import { editForms, editPages, editRoutes } from "../curation/edit-pages.tsx";
+import { deskFiles } from "../curation/index.ts";
 import { intakeForms, intakePages } from "../curation/intake-pages.tsx";
+import { pictureForms } from "../curation/picture-pages.tsx";
 import { curationRoutes, intakeRoutes } from "../curation/routes.ts";
 import { documentForms, documentPages } from "../documents/pages.tsx";
 import { documentRoutes } from "../documents/routes.ts";
@@ -30,7 +32,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...curationRoutes,
     ...editRoutes,
     ...intakeRoutes,
-    ...documentRoutes,
+    ...documentRoutes(deskFiles),
     ...staffLotRoutes,
   ],
   pages: [
@@ -41,7 +43,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...editPages,
     ...bulkPages,
     ...intakePages,
-    ...documentPages,
+    ...documentPages(deskFiles),
     ...staffLotPages,
   ],
   forms: [
@@ -50,7 +52,8 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...editForms,
     ...bulkForms,
     ...intakeForms,
-    ...documentForms,
+    ...pictureForms,
+    ...documentForms(deskFiles),
     ...staffLotForms,
   ],
 };

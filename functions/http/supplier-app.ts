@@ -1,6 +1,7 @@
 import { explain } from "../../web/copy/refusals.ts";
 import type { PersonCtx } from "../accounts/ctx.ts";
 import { supplierShell } from "../accounts/pages.tsx";
+import { makerPages, makerRoutes } from "../catalogue/maker-pages.tsx";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { createApp, type Rooms } from "./app.ts";
@@ -10,8 +11,8 @@ import { whoAsks } from "./who.ts";
 /** What start-ups and firms use. */
 export const supplierRooms: Rooms<PersonCtx> = {
   explain,
-  endpoints: [],
-  pages: [supplierShell],
+  endpoints: makerRoutes,
+  pages: [supplierShell, ...makerPages],
   forms: [],
 };
 

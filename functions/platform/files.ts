@@ -25,7 +25,7 @@ export type Files = {
   readonly copy: (
     from: string,
     to: string,
-    how: { readonly contentType: string; readonly exactly: Exactly },
+    how: { readonly contentType: string; readonly exactly?: Exactly },
   ) => Promise<{ sha256: string } | undefined>;
   /** Writes whole or not at all; `ifMatch` (an etag, or "absent") refuses with `conflict` when another was faster. */
   readonly put: (
@@ -135,7 +135,7 @@ async function copyWithin(
   aws: AwsClient,
   source: string,
   url: string,
-  { contentType, exactly }: { contentType: string; exactly: Exactly },
+  { contentType, exactly }: { contentType: string; exactly?: Exactly },
 ): Promise<{ sha256: string } | undefined> {
   const answer = await aws.fetch(url, {
     method: "PUT",
@@ -143,7 +143,7 @@ async function copyWithin(
       "content-type": contentType,
       "x-amz-checksum-algorithm": "SHA256",
       "x-amz-copy-source": exactUrl(source, exactly),
-      "x-amz-copy-source-if-match": exactly.etag,
+      ...(exactly && { "x-amz-copy-source-if-match": exactly.etag }),
       "x-amz-metadata-directive": "REPLACE",
       "x-amz-tagging-directive": "REPLACE",
     },

@@ -8,6 +8,9 @@ export const listingIdPattern = /^L-[0-9A-HJKMNP-TV-Z]{12}$/;
 export const listingIdSchema = z.string().regex(listingIdPattern);
 export type ListingId = string;
 
+/** An organisation's, as other rooms name it. */
+export const organisationIdSchema = z.string().regex(/^O-[0-9A-HJKMNP-TV-Z]{12}$/);
+
 /** Makes an id of 12 characters from 8 or more random (or hashed) bytes. */
 export function idFrom(prefix: string, bytes: Uint8Array): string {
   let bits = 0n;

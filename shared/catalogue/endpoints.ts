@@ -60,7 +60,13 @@ export const cardSchema = z
       availableFrom: daySchema.optional(),
       closing: daySchema.optional(),
       picture: z
-        .strictObject({ file: z.string(), alt: textSchema, width: z.int(), height: z.int() })
+        .strictObject({
+          file: z.string(),
+          alt: textSchema,
+          width: z.int(),
+          height: z.int(),
+          variants: z.array(z.strictObject({ file: z.string(), width: z.int() })).optional(),
+        })
         .optional(),
       publishedAt: instantSchema,
     }),

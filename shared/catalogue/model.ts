@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { countrySchema } from "../base/country.ts";
 import { daySchema, instantSchema } from "../base/day.ts";
-import { listingIdSchema } from "../base/id.ts";
+import { listingIdSchema, organisationIdSchema } from "../base/id.ts";
 import { textOf } from "../base/text.ts";
 import { lotSchema } from "../surplus/model.ts";
 import {
@@ -15,6 +15,7 @@ import {
   technologyAreas,
 } from "./codes.ts";
 import { nsnSchema } from "./nsn.ts";
+import { pictureSchema } from "./picture.ts";
 import { priceSchema } from "./price.ts";
 
 /** Who may know that the listing exists at all. */
@@ -57,20 +58,11 @@ const placeSchema = z.lazy(() =>
   }),
 );
 
-const pictureSchema = z.lazy(() =>
-  z.strictObject({
-    /** Object name under the listing's picture folder, for instance `main.svg`. */
-    file: z.string().regex(/^[a-z0-9-]{1,60}\.(svg|avif|webp)$/),
-    alt: textOf(200),
-    width: z.int().min(1).max(20_000),
-    height: z.int().min(1).max(20_000),
-  }),
-);
-export type Picture = z.infer<typeof pictureSchema>;
-
 const makerSchema = z.lazy(() =>
   z.strictObject({
     name: textOf(200),
+    /** The supplier that it is, where it is one of the agency's: it sees who read its name. */
+    organisationId: organisationIdSchema.optional(),
     country: countrySchema,
     /** Reputational shield: the public does not see the name. */
     shielded: z.boolean(),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { page } from "../base/endpoint.ts";
 import { listingIdSchema } from "../base/id.ts";
 import { catalogueQuery } from "./endpoints.ts";
+import { pictureFileSchema } from "./picture.ts";
 
 const open = {
   audience: "public",
@@ -104,7 +105,19 @@ export const picture = page({
   ...open,
   params: z.strictObject({
     id: listingIdSchema,
-    file: z.string().regex(/^[a-z0-9-]{1,60}\.(svg|avif|webp)$/),
+    file: pictureFileSchema,
+  }),
+  query: nothing,
+});
+export const versionPicture = page({
+  id: "version-picture",
+  path: "/pictures/:id/v/:version/:file",
+  bare: true,
+  ...open,
+  params: z.strictObject({
+    id: listingIdSchema,
+    version: z.coerce.number().int().min(1).max(999_999),
+    file: pictureFileSchema,
   }),
   query: nothing,
 });

@@ -56,9 +56,11 @@ export function maySee(viewer: Viewer, visibility: Visibility): boolean {
 export const viewerOf = (actor: Actor): Viewer =>
   actor.kind === "buyer" && actor.cleared ? { tier: "GOV", country: actor.country } : { tier: "PUBLIC" };
 
-/** What the public projection of a listing says: without the name of a shielded maker. */
+/** What the public projection of a listing says: without the name of a shielded maker, or which supplier it is. */
 export function publicContent(content: Content): Content {
-  if (!content.maker?.shielded) return content;
-  const { maker: _shielded, ...rest } = content;
-  return rest as Content;
+  const { maker, ...rest } = content;
+  if (!maker?.shielded && !maker?.organisationId) return content;
+  if (maker.shielded) return rest as Content;
+  const { organisationId: _link, ...named } = maker;
+  return { ...content, maker: named };
 }

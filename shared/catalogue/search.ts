@@ -4,7 +4,7 @@ import type { ListingId } from "../base/id.ts";
 import type { Text } from "../base/text.ts";
 import type { ConditionCode } from "../surplus/codes.ts";
 import type { Kind, ServiceType, Status, TechnologyArea } from "./codes.ts";
-import type { Picture } from "./model.ts";
+import type { Picture } from "./picture.ts";
 import type { Price } from "./price.ts";
 
 /** The facets a reader can narrow by, in the order the page shows them. */

@@ -25,6 +25,17 @@ function pointsOf(content: Content): Point[] {
     point("fsc", content.fsc !== undefined),
     point("specifications", content.specifications.length >= 3),
     point("pictures", content.pictures.length > 0, 2),
+    // Whoever cannot see a picture is told what it shows, in their language.
+    ...(content.pictures.length > 0
+      ? [
+          point(
+            "pictures.alt",
+            content.pictures.every(({ alt }) => bilingual(alt)),
+            1,
+            true,
+          ),
+        ]
+      : []),
     point("place", content.place !== undefined),
     point("price.basis", bilingual(content.price.basis)),
     ...(content.kind === "SURPLUS" ? [] : [point("leadTimeMonths", content.leadTimeMonths !== undefined)]),

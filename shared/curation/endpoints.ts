@@ -8,6 +8,7 @@ import { changeReasons, kinds, statuses } from "../catalogue/codes.ts";
 import { classificationSchema, listingSchema, visibilitySchema } from "../catalogue/model.ts";
 import { mayComment, mayReadDesk, moves } from "./life-cycle.ts";
 import { commentSchema } from "./model.ts";
+import { choosePicturesEndpoint } from "./pictures.ts";
 
 const nothing = z.strictObject({});
 const one = z.strictObject({ id: listingIdSchema });
@@ -245,6 +246,7 @@ export const curationEndpoints = [
   readDeskListingEndpoint,
   transitionsEndpoint,
   editListingEndpoint,
+  choosePicturesEndpoint,
   autosaveEndpoint,
   moveListingEndpoint,
   scheduleListingEndpoint,

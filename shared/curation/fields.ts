@@ -65,6 +65,7 @@ const identity: Section = {
     of("lines", "partNumbers"),
     text("maker.name", 200),
     of("line", "maker.country", 2),
+    of("line", "maker.organisationId", 14),
     of("tick", "maker.shielded"),
     of("pairs", "specifications"),
   ],

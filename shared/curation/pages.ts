@@ -103,6 +103,17 @@ export const editForm = form({
   params: one,
   input: z.looseObject({ base: z.coerce.number().int().min(1) }),
 });
+/** For each picture: whether it is shown (`show`), its place, and its text alternative in both languages. */
+export const picturesForm = form({
+  ...desk,
+  id: "listing-pictures",
+  path: "/staff/listings/:id/pictures",
+  page: "/staff/listings/:id/edit",
+  permission: isCurator,
+  audit: { action: "listing.edit" },
+  params: one,
+  input: z.looseObject({ base: z.coerce.number().int().min(1) }),
+});
 export const moveForm = form({
   ...desk,
   id: "move-listing",

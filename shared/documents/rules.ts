@@ -20,7 +20,7 @@ export const mayMove = (status: DocumentStatus, move: Move): boolean =>
 
 export const mayDownload = ({ status }: Pick<Document, "status">): boolean => status === "CLEAN";
 
-/** Curators put files to listings; those who decide on them, and the auditor, read them. */
+/** Whom the desk's addresses are open to at all; what of a record is theirs is said by the record's own room. */
 export const mayPutToListing = (actor: Actor): boolean => actsAs(actor, "curator");
 export const mayReadOfListing = (actor: Actor): boolean =>
   actsAs(actor, "curator", "licensing", "approver", "auditor");

@@ -57,6 +57,7 @@ export const groups = {
   members: [...governments, ...suppliers, ...agencyRoles],
   "governments and newcomers": [...governments, "newcomer"],
   "suppliers and newcomers": [...suppliers, "newcomer"],
+  suppliers,
   "cleared governments": governments.filter((kind) => kind !== "uncleared-government"),
   agency: agencyRoles,
   "organisation desk": ["case-officer", "licensing", "approver", "auditor", "admin"],

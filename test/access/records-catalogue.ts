@@ -5,10 +5,11 @@ import type { Kind } from "./kinds.ts";
 
 export async function listingsOf(deps: Deps) {
   const [open, named] = [newId(), newId()];
-  await publish(deps, content("EQUIPMENT"), open);
+  const pictures = [{ file: "main.svg", alt: { en: "A drawing" }, width: 10, height: 10 }];
+  await publish(deps, content("EQUIPMENT", { pictures }), open);
   await publish(
     deps,
-    content("EQUIPMENT", { visibility: { tier: "NAMED_COUNTRIES", countries: ["PH"] } }),
+    content("EQUIPMENT", { pictures, visibility: { tier: "NAMED_COUNTRIES", countries: ["PH"] } }),
     named,
   );
   await deps.files.put(`public/pictures/${open}/main.svg`, "<svg/>", { contentType: "image/svg+xml" });
@@ -43,6 +44,8 @@ export function catalogueRecords({ open, named }: { open: string; named: string 
     ...pages(["/catalogue/:id/v/:version"], { version: "1" }),
     ...pages(["/catalogue/:id/diff"]).map(([name, maker]) => [name, withoutOwn(maker)] as const),
     ["GET /pictures/:id/:file", records({ file: "main.svg" }, [])],
+    ["GET /pictures/:id/v/:version/:file", records({ file: "main.svg", version: "1" }, [])],
+    ["GET /api/buyer/pictures/:id/v/:version/:file", records({ file: "main.svg", version: "1" }, released)],
     ["GET /api/buyer/pictures/:id/:file", records({ file: "main.svg" }, released)],
   ]);
 }

@@ -44,6 +44,8 @@ export function curationRecords(deps: Deps): Record<string, Maker> {
     [`GET ${api}`]: one(),
     [`GET ${api}/transitions`]: one(),
     [`PATCH ${api}`]: one({ base: 1, changes: {} }),
+    [`PUT ${api}/pictures`]: one({ base: 1, pictures: [] }),
+    [`POST ${page}/pictures`]: one({ base: 1 }),
     [`POST ${api}/autosave`]: one({ base: 1, lang: "en", typed: {} }),
     [`POST ${api}/duplicate`]: one({}),
     [`POST ${api}/move`]: one({ move: "sell-out" }),

@@ -31,10 +31,10 @@ export async function documentRecords(deps: Deps): Promise<Record<string, Maker>
     async () => {
       const theirs = ofCase();
       await awaited(theirs, "DOCUMENT");
-      return { own: sample(newOwner()), foreign: sample(theirs), missing: sample(ofCase()) };
+      return { own: sample(await newOwner()), foreign: sample(theirs), missing: sample(ofCase()) };
     };
   const clean = async () => paper.id;
-  const expected = () => awaited(newOwner(), "DOCUMENT");
+  const expected = async () => awaited(await newOwner(), "DOCUMENT");
   const query = (owner: string): Sample => ({ params: {}, query: `?owner=${owner}` });
   const wish = (owner: string): Sample => ({ params: {}, input: { owner, kind: "DOCUMENT", name: "a.pdf" } });
   const [api, page] = ["/api/staff/documents", "/:lang/staff/documents"];

@@ -224,6 +224,13 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
     "GET /:id/posted",
     "POST /:id/remove",
   ]),
+  ...below("", "anyone", ["GET /pictures/:id/v/:version/:file"]),
+  ...below("/api/buyer", "cleared governments", ["GET /pictures/:id/v/:version/:file"]),
+  ...below("", "curators", [
+    "PUT /api/staff/listings/:id/pictures",
+    "POST /:lang/staff/listings/:id/pictures",
+  ]),
+  ...below("", "suppliers", ["GET /:lang/supplier/listings", "GET /api/supplier/listings"]),
   ...below("", "auditors", ["GET /:lang/staff/audit", "GET /api/staff/audit", "GET /api/staff/audit/export"]),
   ...below("/api/staff/intake", "intake desk", ["GET ", "GET /:id", "GET /:id/files/:file"]),
   ...below("/api/staff/intake", "curators", ["POST ", "POST /:id/check", "POST /:id/take"]),

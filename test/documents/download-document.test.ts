@@ -56,7 +56,7 @@ describe("works", () => {
 
 describe("refuses", () => {
   test("before it is clean, and what is infected", async () => {
-    const { document } = await offer({ owner: newOwner(), kind: "DOCUMENT", name: "a.pdf" });
+    const { document } = await offer({ owner: await newOwner(), kind: "DOCUMENT", name: "a.pdf" });
     const infected = await put({ kind: "DOCUMENT", name: "a.txt" }, eicar());
     for (const { id } of [document, infected]) {
       expect((await ask(id, "curator")).status).toBe(422);
@@ -91,7 +91,7 @@ describe("access", () => {
   test("only curators put and remove; the files of other rooms' records are not theirs", async () => {
     for (const name of ["licensing", "approver"]) {
       const token = await demoToken(name);
-      const wish = { owner: newOwner(), kind: "DOCUMENT", name: "a.pdf" };
+      const wish = { owner: await newOwner(), kind: "DOCUMENT", name: "a.pdf" };
       expect((await call("/api/staff/documents", { token, body: wish })).status).toBe(404);
       expect((await call(`/api/staff/documents/${clean.id}`, { token, method: "DELETE" })).status).toBe(404);
     }

@@ -7,11 +7,12 @@ import { stackDeps, staff } from "../kit/listings.ts";
 import { call, demoToken } from "../kit/people.ts";
 
 const deps = stackDeps();
-const wish = (owner = newOwner()) => ({ owner, kind: "DOCUMENT", name: "a.pdf" }) as const;
+const wish = async (owner?: string) =>
+  ({ owner: owner ?? (await newOwner()), kind: "DOCUMENT", name: "a.pdf" }) as const;
 
 describe("works", () => {
   test("a place for a quarter of an hour; the row of what never arrives goes by itself, of what arrives it stays", async () => {
-    const { document, form } = await offer(wish());
+    const { document, form } = await offer(await wish());
     const policy = JSON.parse(Buffer.from(form.fields.policy ?? "", "base64").toString());
     const minutes = (Date.parse(policy.expiration) - Date.parse(document.at)) / 60_000;
     expect(Math.round(minutes)).toBe(15);
@@ -28,7 +29,7 @@ describe("works", () => {
   });
 
   test("renewed while the file is awaited, and not afterwards", async () => {
-    const { document } = await offer(wish());
+    const { document } = await offer(await wish());
     const token = await demoToken("curator");
     const path = `/api/staff/documents/${document.id}/form`;
     const renewed = await call(path, { token, method: "POST" });
@@ -39,7 +40,7 @@ describe("works", () => {
   });
 
   test("cancelled: the list forgets it, and what arrives all the same is thrown away", async () => {
-    const { document, form } = await offer(wish());
+    const { document, form } = await offer(await wish());
     const token = await demoToken("curator");
     const path = `/api/staff/documents/${document.id}`;
     expect((await call(path, { token, method: "DELETE" })).status).toBe(200);
@@ -55,7 +56,7 @@ describe("refuses", () => {
   test("what is larger than its kind may be, a name of nothing, a kind or an owner that is none", async () => {
     const token = await demoToken("curator");
     const offered = async (changes: object) =>
-      (await call("/api/staff/documents", { token, body: { ...wish(), ...changes } })).status;
+      (await call("/api/staff/documents", { token, body: { ...(await wish()), ...changes } })).status;
     expect(await offered({ kind: "PICTURE", size: maxBytes.PICTURE + 1 })).toBe(413);
     expect(await offered({ kind: "PICTURE", size: maxBytes.PICTURE })).toBe(200);
     for (const wrong of [
@@ -70,16 +71,16 @@ describe("refuses", () => {
   });
 
   test("more files than a record may have", async () => {
-    const owner = newOwner();
+    const owner = await newOwner();
     const ctx = { deps, actor: staff("curator") };
-    for (let i = 0; i < maxPerOwner; i++) await offerUpload(ctx, wish(owner), () => true);
+    for (let i = 0; i < maxPerOwner; i++) await offerUpload(ctx, await wish(owner), () => true);
     const token = await demoToken("curator");
-    const { status, body } = await call("/api/staff/documents", { token, body: wish(owner) });
+    const { status, body } = await call("/api/staff/documents", { token, body: await wish(owner) });
     expect([status, body.reason]).toEqual([422, "too-many-documents"]);
   });
 
   test("a name cannot carry controls or folders", async () => {
-    const { document } = await offer({ ...wish(), name: "../a\u202e\u0000b\r\n.pdf" });
+    const { document } = await offer({ ...(await wish()), name: "../a\u202e\u0000b\r\n.pdf" });
     expect((await stateOf(document.id)).name).toBe(".._a__b__.pdf");
   });
 });

@@ -112,10 +112,11 @@ describe("a posted file is refused with its reason, and nothing of it stays", ()
 
 describe("the store refuses by itself", () => {
   const body = pdf();
-  const wish = () => ({ owner: newOwner(), kind: "DOCUMENT", name: "a.pdf", size: body.length }) as const;
+  const wish = async () =>
+    ({ owner: await newOwner(), kind: "DOCUMENT", name: "a.pdf", size: body.length }) as const;
 
   test("another content than was said, by its checksum or its length; what was said is taken afterwards", async () => {
-    const { document, form } = await offer({ ...wish(), sha256: sha256Of(body) });
+    const { document, form } = await offer({ ...(await wish()), sha256: sha256Of(body) });
     const other = Buffer.from(body);
     other[20] = (other[20] ?? 0) ^ 1;
     const wrong = await post(form, other);
@@ -135,14 +136,14 @@ describe("the store refuses by itself", () => {
   });
 
   test("a form without the checksum that was said, or with another place to go", async () => {
-    const { form } = await offer({ ...wish(), sha256: sha256Of(body) });
+    const { form } = await offer({ ...(await wish()), sha256: sha256Of(body) });
     const { "x-amz-checksum-sha256": _sum, ...without } = form.fields;
     expect((await post({ ...form, fields: without }, body)).status).toBe(403);
     expect((await post({ ...form, fields: { ...form.fields, key: "public/x" } }, body)).status).toBe(403);
   });
 
   test("an upload that breaks off leaves nothing", async () => {
-    const { document, form } = await offer({ owner: newOwner(), kind: "DOCUMENT", name: "a.pdf" });
+    const { document, form } = await offer({ owner: await newOwner(), kind: "DOCUMENT", name: "a.pdf" });
     const { host } = new URL(form.url);
     const [name = "", port] = host.split(":");
     const fields = Object.entries(form.fields).map(

@@ -15,7 +15,7 @@ const anybody = () => true;
 
 /** A file in quarantine of which nobody has been told, and the two events that tell of it. */
 async function lying(kind: DocumentKind, name: string, body: Uint8Array) {
-  const { document } = await offerUpload(ctx, { owner: newOwner(), kind, name }, anybody);
+  const { document } = await offerUpload(ctx, { owner: await newOwner(), kind, name }, anybody);
   return { id: document.id, ...(await laid(document.id, body)) };
 }
 

@@ -58,7 +58,7 @@ test("100 MB over a slow line that breaks three times arrive whole, with progres
   const browser = await openBrowser(`--host-resolver-rules=MAP 127.0.0.1:${store} 127.0.0.1:${line.port}`);
   try {
     const page = await curator(browser, "en");
-    const owner = newOwner();
+    const owner = await newOwner();
     await page.goto(`${origin}/en/staff/documents?owner=${owner}`);
     await page.setInputFiles("#upload-files", join(folder, "large.pdf"));
     const seen: { percent: number; text: string }[] = [];
@@ -94,7 +94,7 @@ test("100 MB over a slow line that breaks three times arrive whole, with progres
     expect(kept && Buffer.from(kept.body).equals(large)).toBe(true);
     await page.waitForSelector(".documents .status-ok");
 
-    const other = newOwner();
+    const other = await newOwner();
     await page.goto(`${origin}/en/staff/documents?owner=${other}`);
     await page.setInputFiles("#upload-files", join(folder, "large.pdf"));
     await page.waitForSelector('.upload-line[data-state="again"]');
@@ -117,7 +117,7 @@ test.each(languages)(
     const browser = await openBrowser();
     try {
       const page = await curator(browser, lang);
-      const owner = newOwner();
+      const owner = await newOwner();
       await page.goto(`${origin}/${lang}/staff/documents?owner=${owner}`);
       await fits(page);
       await page.setInputFiles("#upload-files", [
@@ -152,7 +152,7 @@ test("without scripts a file is named, posted straight to the store, listed, dow
   const browser = await openBrowser();
   try {
     const page = await curator(browser, "ja", false);
-    const owner = newOwner();
+    const owner = await newOwner();
     await page.goto(`${origin}/ja/staff/documents?owner=${owner}`);
     await page.click('form[action$="/staff/documents"] button[type="submit"]');
     expect(await page.locator(".error-summary").count()).toBe(1);

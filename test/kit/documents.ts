@@ -1,17 +1,26 @@
 import { createHash, randomBytes } from "node:crypto";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
+import { createListing } from "../../functions/curation/create-listing.ts";
 import { quarantineKey } from "../../functions/documents/keys.ts";
 import { getDocument } from "../../functions/documents/store.ts";
-import { idFrom } from "../../shared/base/id.ts";
 import type { Document, Wish } from "../../shared/documents/model.ts";
-import { stackDeps } from "./listings.ts";
+import { stackDeps, staff } from "./listings.ts";
 import { call, demoToken } from "./people.ts";
 import { until } from "./until.ts";
 
 const deps = stackDeps();
 
-export const newOwner = (): string => `listing:${idFrom("L", randomBytes(8))}`;
+/** A draft that files may be put to. */
+export async function newOwner(): Promise<string> {
+  const ctx = { deps, actor: staff("curator") };
+  const { id } = await createListing(ctx, {
+    kind: "SERVICE",
+    title: { en: "A draft" },
+    summary: { en: "A draft" },
+  });
+  return `listing:${id}`;
+}
 export const sha256Of = (body: Uint8Array): string => createHash("sha256").update(body).digest("hex");
 
 /** A PDF of so many bytes; what lies between its beginning and its end is noise. */
@@ -118,7 +127,7 @@ export async function put(
   wish: Omit<Wish, "owner"> & { owner?: string },
   body: Uint8Array,
 ): Promise<Document> {
-  const { document, form } = await offer({ owner: newOwner(), ...wish });
+  const { document, form } = await offer({ owner: await newOwner(), ...wish });
   const answer = await post(form, body);
   if (!answer.ok) throw new Error(`post: ${answer.status} ${await answer.text()}`);
   return settled(document.id);

@@ -15,6 +15,7 @@ import {
   Specifications,
   TechnologyDetails,
 } from "./detail-sections.tsx";
+import { Drawing } from "./drawing.tsx";
 import { KeyFacts } from "./key-facts.tsx";
 import { CardGrid } from "./listing-card.tsx";
 import { VersionHistory } from "./version-history.tsx";
@@ -23,6 +24,8 @@ type Props = View & {
   readonly item: Published;
   readonly related: readonly Card[];
   readonly print?: boolean;
+  /** Where the files of its pictures lie, when that is not the reader's own catalogue. */
+  readonly pictureAt?: (file: string) => string;
   /** Not published: a draft as a viewer would meet it, with a line that says so. */
   readonly preview?: string;
   /** Shown as a version of its own; `latest` is absent when the listing is withdrawn. */
@@ -61,11 +64,13 @@ export function ItemPage(props: Props) {
           </p>
         </header>
         <div class="item-body">
-          <ItemPicture {...props} />
+          <ItemPictures {...props} part="first" />
           <aside class="item-aside" aria-label={copy.keyFacts}>
             <KeyFacts item={item} lang={lang} base={base} today={site.today} />
           </aside>
           <div class="item-main">
+            <ItemPictures {...props} part="others" />
+            <Dealings {...props} />
             {content.description ? (
               <section>
                 <h2>{copy.description}</h2>
@@ -106,6 +111,20 @@ export function ItemPage(props: Props) {
   );
 }
 
+/** Where a government deals with a lot that it reads of. */
+function Dealings({ lang, base, item, old, print }: Props) {
+  if (base !== "/buyer" || item.content.kind !== "SURPLUS" || old || print) return null;
+  const copy = catalogueCopy[lang];
+  return (
+    <p class="panel item-dealings">
+      {copy.lotText}{" "}
+      <a class="button button-main" href={`/${lang}/buyer/lots/${item.id}`}>
+        {copy.toLot}
+      </a>
+    </p>
+  );
+}
+
 function OldVersion({ lang, base, item, old }: Props & { old: { latest?: number } }) {
   const copy = catalogueCopy[lang];
   return (
@@ -123,18 +142,24 @@ function OldVersion({ lang, base, item, old }: Props & { old: { latest?: number 
   );
 }
 
-function ItemPicture({ lang, base, item }: Props) {
-  const picture = item.content.pictures[0];
-  if (!picture) return null;
+/** The first picture beside the facts; a version that is not the present one has addresses of its own. */
+function ItemPictures({ part, ...props }: Props & { readonly part: "first" | "others" }) {
+  const { lang, base, item, old, print } = props;
+  const [first, ...others] = item.content.pictures;
+  const folder = `${picturesAt(base)}/${item.id}${old ? `/v/${item.version}` : ""}`;
+  const at = props.pictureAt ?? ((file: string) => `${folder}/${file}`);
+  const shown = { lang, at, sizes: "(min-width: 64rem) 46rem, 100vw" };
+  if (part === "first")
+    return first ? <Drawing picture={first} {...shown} class="item-picture" urgent /> : null;
+  if (others.length === 0) return null;
   return (
-    <img
-      class="item-picture"
-      src={`${picturesAt(base)}/${item.id}/${picture.file}`}
-      alt={read(picture.alt, lang).value}
-      width={picture.width}
-      height={picture.height}
-      fetchpriority="high"
-    />
+    <ul class="item-gallery">
+      {others.map((picture) => (
+        <li>
+          <Drawing picture={picture} {...shown} lazy={print !== true} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

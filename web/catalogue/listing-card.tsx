@@ -5,6 +5,7 @@ import { codes } from "../copy/codes.ts";
 import { picturesAt, type View } from "../layout/site.ts";
 import { day, number } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
+import { Drawing } from "./drawing.tsx";
 import { priceLine } from "./price.ts";
 
 type Props = {
@@ -39,13 +40,15 @@ export function ListingCard(props: Props) {
     <article class="card">
       <div class={`card-picture kind-${card.kind.toLowerCase()}`}>
         {card.picture ? (
-          <img
-            src={`${picturesAt(base)}/${card.id}/${card.picture.file}`}
+          <Drawing
+            picture={card.picture}
+            lang={lang}
+            at={(file) => `${picturesAt(base)}/${card.id}/${file}`}
+            sizes="(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw"
             alt=""
-            width="480"
-            height="320"
-            loading={eager ? undefined : "lazy"}
-            fetchpriority={eager ? "high" : undefined}
+            frame={{ width: 480, height: 320 }}
+            lazy={eager !== true}
+            urgent={eager === true}
           />
         ) : (
           <img

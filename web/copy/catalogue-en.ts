@@ -89,6 +89,8 @@ export const en: typeof ja = {
   related: "Related listings",
   published: "Published",
   oldVersion: (n) => `This is version ${n}, not the current one.`,
+  lotText: "Inspect, ask, offer, watch and estimate the total cost on the page of this lot.",
+  toLot: "Go to the lot",
   onlyOther: "Parts of this listing are written in Japanese only.",
   seeLatest: "See the current version",
   withdrawnLead: (day) => `This listing was withdrawn on ${day}. It can no longer be requested.`,

@@ -94,6 +94,8 @@ export const ja = {
   related: "関連する品目",
   published: "公開",
   oldVersion: (n: number) => `これは第 ${n} 版で、最新の版ではありません。`,
+  lotText: "現物の確認、質問、申込み、お知らせの登録、費用の見積りは、このロットのページで行います。",
+  toLot: "ロットのページへ",
   onlyOther: "この品目の一部は英語だけで書かれています。",
   seeLatest: "最新の版を見る",
   withdrawnLead: (day: string) => `この品目は ${day} に取り下げられました。新たな依頼はできません。`,

@@ -97,6 +97,7 @@ export const curationEn: CurationCopy = {
     nsn: "13 digits, like 2350-30-123-4567",
     fsc: "Four digits (FSC)",
     "maker.country": "Two-letter code, like JP",
+    "maker.organisationId": "If it is registered here, its number (O-…). It then sees who read its name",
     "maker.shielded": "The public does not see the maker's name",
     "place.country": "Two-letter code, like JP",
     "place.region": "Subdivision code, like JP-34",

@@ -97,6 +97,8 @@ export const curationJa: CurationCopy = {
     nsn: "13桁。例：2350-30-123-4567",
     fsc: "4桁の補給分類（FSC）",
     "maker.country": "国コード2文字。例：JP",
+    "maker.organisationId":
+      "登録された企業なら、その番号（O-で始まる）。その企業は、企業名を誰が読んだかを見られます",
     "maker.shielded": "企業名を一般には表示しない",
     "place.country": "国コード2文字。例：JP",
     "place.region": "地域コード。例：JP-34",

@@ -4,11 +4,13 @@ import { namesOf } from "../../shared/curation/typed.ts";
 import { fieldName } from "../catalogue/field-names.ts";
 import { curationCopy } from "../copy/curation.ts";
 import { sayFault } from "../copy/faults.ts";
+import { picturesCopy } from "../copy/pictures.ts";
 import { Document } from "../layout/document.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { binder, faultsOf } from "../ui/bound.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { EditSection } from "./edit-fields.tsx";
+import { PicturesPart } from "./pictures-part.tsx";
 import type { EditProps } from "./props.ts";
 
 /** The side-by-side editor of a draft. */
@@ -44,6 +46,9 @@ export function EditPage(props: EditProps) {
                 <a href={`#${id}`}>{copy.section[id]}</a>
               </li>
             ))}
+            <li>
+              <a href="#pictures">{picturesCopy[lang].title}</a>
+            </li>
           </ul>
         </nav>
         <form
@@ -81,6 +86,7 @@ export function EditPage(props: EditProps) {
             </p>
           </div>
         </form>
+        <PicturesPart {...props} />
       </div>
     </Document>
   );

@@ -1,4 +1,5 @@
 import { curationCopy } from "../copy/curation.ts";
+import { picturesCopy } from "../copy/pictures.ts";
 import { Said } from "../ui/said.tsx";
 import { Versions } from "./listing-versions.tsx";
 import type { ListingProps } from "./props.ts";
@@ -28,6 +29,11 @@ export function ListingContent({ lang, listing, mayEdit, mayDuplicate }: Listing
         <a class="button button-quiet" href={`${here}/preview`}>
           {copy.previewPublic}
         </a>
+        {content.kind === "SURPLUS" && listing.version > 0 ? (
+          <a class="button button-quiet" href={`/${lang}/staff/lots/${listing.id}`}>
+            {picturesCopy[lang].toLot}
+          </a>
+        ) : null}
         {mayDuplicate ? (
           <form method="post" action={`${here}/duplicate`}>
             <button class="button button-quiet" type="submit">

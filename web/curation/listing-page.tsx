@@ -12,6 +12,7 @@ import { StatusTag } from "../ui/status-tag.tsx";
 import { Comments } from "./comments.tsx";
 import { CompletenessMeter } from "./completeness-meter.tsx";
 import { ListingContent } from "./listing-content.tsx";
+import { ListingFiles } from "./listing-files.tsx";
 import { ListingMoves } from "./listing-moves.tsx";
 import { ListingStanding } from "./listing-standing.tsx";
 import type { ListingProps } from "./props.ts";
@@ -53,6 +54,7 @@ export function ListingPage(props: ListingProps) {
         <div class="desk">
           <div class="desk-file">
             <ListingContent {...props} />
+            <ListingFiles {...props} />
             <Comments {...props} />
             <Trail {...props} />
           </div>

@@ -10,6 +10,7 @@ import type { Listing } from "../../shared/catalogue/model.ts";
 import type { DeskLine, DeskQuery } from "../../shared/curation/endpoints.ts";
 import type { Move, Obstacle } from "../../shared/curation/life-cycle.ts";
 import type { Comment, SavedView } from "../../shared/curation/model.ts";
+import type { DocumentLine } from "../documents/props.ts";
 import type { View } from "../layout/site.ts";
 import type { Bound } from "../ui/bound.ts";
 
@@ -39,6 +40,7 @@ export type ListingProps = View &
     readonly comments: readonly Comment[];
     readonly completeness: { readonly percent: number; readonly missing: readonly string[] };
     readonly trail: readonly AuditRow[];
+    readonly files: readonly DocumentLine[];
     readonly trailIsLong: boolean;
     readonly mayEdit: boolean;
     readonly mayDuplicate: boolean;
@@ -65,6 +67,10 @@ export type EditProps = View & {
   readonly percent: number;
   readonly comments: readonly Comment[];
   readonly saved: boolean;
+  /** Pictures and documents put to it. */
+  readonly files: readonly DocumentLine[];
+  /** The form of the pictures, when it failed. */
+  readonly pictures: Typed;
 };
 
 export type MergeProps = View & {

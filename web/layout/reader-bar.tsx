@@ -72,6 +72,7 @@ export type ShellEntry = {
     | "listings"
     | "lots"
     | "intake"
+    | "made"
     | "audit"
     | "members";
   readonly path: string;
@@ -88,7 +89,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
   const organisation = { key: "organisation", path: "/account/organisation" } as const;
   const middle: Readonly<Record<Shell, readonly ShellEntry[]>> = {
     buyer: [{ key: "catalogue", path: `${base}/catalogue` }, organisation],
-    supplier: [organisation],
+    supplier: [{ key: "made", path: "/supplier/listings" }, organisation],
     staff: [
       ...(atDesk.includes(reader.role ?? "") ? [{ key: "listings", path: "/staff/listings" } as const] : []),
       ...(reader.role === "curator" || reader.role === "auditor"

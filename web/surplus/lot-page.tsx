@@ -36,6 +36,9 @@ export function LotPage(props: StaffLotProps) {
         <h1>
           <Said text={content.title} lang={lang} />
         </h1>
+        <p>
+          <a href={`/${lang}/staff/listings/${id}`}>{copy.listing}</a>
+        </p>
         <ErrorSummary faults={lotFaults(props, currencyOf(content.price))} lang={lang} />
         <Gates {...props} />
         <StockPart {...props} />
