@@ -25,8 +25,7 @@ export const documentRoutes = ({ mayPut, mayRead, letGo }: DesksRules) =>
       documentView(await readDocument(ctx, params, mayRead(ctx))),
     ),
     serve(contract.removeDocumentEndpoint, async (ctx: Ctx, { params }) => {
-      await letGo(ctx, await readDocument(ctx, params, mayPut(ctx)));
-      await removeDocument(ctx, params, mayPut(ctx));
+      await removeDocument(ctx, params, mayPut(ctx), letGo);
       return { done: true as const };
     }),
   ] as const;
