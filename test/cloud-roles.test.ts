@@ -64,7 +64,7 @@ describe("the roles", () => {
       "ForAllValues:StringLike"
     ]["dynamodb:LeadingKeys"];
 
-  it("the jobs read the change logs by key, and write no files but snapshots", () => {
+  it("the jobs read the change logs by key, and write no files but snapshots, and pictures of what is planned", () => {
     const [onChange, nightly] = [functionOf(/^JobsOnChange/), functionOf(/^JobsNightly/)];
     expect(leadingKeys(onChange, "dynamodb:Query")).toEqual(["PUB#LOG#*", "GOV#LOG#*", "DESK#LOG#*"]);
     expect(leadingKeys(nightly, "dynamodb:Query")).toEqual([
@@ -74,13 +74,14 @@ describe("the roles", () => {
       "AUDITDAY#*",
     ]);
     for (const lambda of [onChange, nightly]) {
-      const statements = statementsOf(roleIdOf(lambda));
-      const objects = statements.find((s) => all<string>(s.Action).includes("s3:PutObject"));
-      expect(objects.Resource.map((r: Json) => r["Fn::Join"][1][1])).toEqual([
-        "/public/snapshots/*",
-        "/gov/snapshots/*",
-        "/agency/snapshots/*",
-      ]);
+      const written = statementsOf(roleIdOf(lambda))
+        .filter((s) => all<string>(s.Action).includes("s3:PutObject"))
+        .flatMap((s) => all<Json>(s.Resource).map((r) => r["Fn::Join"][1].at(-1) as string))
+        .filter((path) => /^\/(public|gov|agency)\//.test(path));
+      const pictures = lambda === nightly ? ["/gov/pictures/*", "/public/pictures/*"] : [];
+      expect(written.sort()).toEqual(
+        [...pictures, "/public/snapshots/*", "/gov/snapshots/*", "/agency/snapshots/*"].sort(),
+      );
     }
   });
 

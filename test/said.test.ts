@@ -39,6 +39,13 @@ const made: Readonly<Record<string, readonly string[]>> = {
     .flatMap((row) => row.needs as readonly string[])
     .filter((need) => need !== "reason")
     .map((need) => `need-${need}`),
+  "functions/curation/ask-intake.ts": [
+    "intake-busy",
+    "intake-not-read",
+    "intake-taken",
+    "intake-begun",
+    "intake-not-checked",
+  ],
   "functions/curation/move-listing.ts": [
     "need-complete",
     "need-other-person",

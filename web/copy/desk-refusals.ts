@@ -1,6 +1,7 @@
 import type { Language } from "../../shared/base/text.ts";
 import { curationCopy } from "./curation.ts";
 import { type Explain, list, type Sentence } from "./errors.ts";
+import { intakeDeskCopy, sayIntake } from "./intake-desk.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 import { explain, saidOfGates } from "./refusals.ts";
 
@@ -133,6 +134,8 @@ export const explainAtDesk: Explain = (problem, lang) => {
   const { reason, params } = problem;
   const sentence = sentences[lang][reason];
   if (sentence) return { title: sentence.title, detail: sentence.detail(params) };
+  const intake = reason.startsWith("intake-") ? sayIntake(lang)(reason) : undefined;
+  if (intake) return { title: intakeDeskCopy[lang].refused, detail: intake };
   const gates = { ...curationCopy[lang].gate, ...lotGateCopy[lang] };
   const shut = reason === "gate-shut" ? saidOfGates(params.rule, gates, lang) : undefined;
   return shut ?? explain(problem, lang);

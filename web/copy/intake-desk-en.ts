@@ -127,6 +127,7 @@ export const intakeDeskEn: typeof intakeDeskJa = {
     `Rows not taken in: ${refused}. Save them, mend what the last column says, and send them as a new file. What the columns mean is kept.`,
   fixStart: "Send corrected rows",
   between: ", ",
+  refused: "This cannot be done with the intake",
   faults: {
     "intake-busy": "It is running. Wait until it has ended.",
     "intake-not-read": "The columns of the file have not been read yet.",

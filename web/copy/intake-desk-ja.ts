@@ -127,6 +127,7 @@ export const intakeDeskJa = {
     `${refused}行は取り込んでいません。行を保存し、最後の列の問題を直して、新しいファイルとして送ってください。列の意味は引き継がれます。`,
   fixStart: "直した行を送る",
   between: "、",
+  refused: "この取込みの操作はできません",
   faults: {
     "intake-busy": "処理中です。終わるまでお待ちください。",
     "intake-not-read": "ファイルの列がまだ読み取られていません。",
