@@ -25,7 +25,7 @@ export async function lotOf(countries: readonly Country[], closing = inDays(60))
     condition: { code: "A", assessed: true },
     asIsTextVersion: "1",
     ...(closing > today && {
-      inspection: { from: inDays(2), to: inDays(50), place: { en: "A base" } },
+      inspection: { from: inDays(2), to: inDays(58), place: { en: "A base" } },
     }),
   };
   const price = {
@@ -43,7 +43,8 @@ let hours = 0;
 /** An hour at which nothing else here is: nobody can be in two places. */
 export function freeHour(): string {
   hours += 1;
-  const day = 3 + Math.floor(hours / 20);
+  // Other tests send the same demo governments to lots in the next few weeks.
+  const day = 40 + Math.floor(hours / 20);
   return new Date(startOfDay(inDays(day)).getTime() + (hours % 20) * 3_600_000).toISOString();
 }
 export async function slotOn(listingId: string): Promise<string> {
