@@ -12,6 +12,8 @@ import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { buyerCasePages } from "../rfq/case-pages.tsx";
+import { buyerCaseRoutes } from "../rfq/case-routes.ts";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
@@ -27,11 +29,12 @@ const pages: readonly AnyServedPage<ReadCtx>[] = cataloguePages;
 export const buyerRooms: Rooms<BuyerCtx> = {
   explain,
   forms: buyerLotForms,
-  endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes],
+  endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes, ...buyerCaseRoutes],
   pages: [
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),
     buyerShell,
     ...buyerLotPages,
+    ...buyerCasePages,
   ],
 };
 

@@ -16,6 +16,8 @@ import { documentForms, documentPages } from "../documents/pages.tsx";
 import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { staffCasePages } from "../rfq/case-pages.tsx";
+import { staffCaseRoutes } from "../rfq/case-routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
 import { staffLotPages } from "../surplus/staff-pages.tsx";
@@ -34,6 +36,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...intakeRoutes,
     ...documentRoutes(deskFiles),
     ...staffLotRoutes,
+    ...staffCaseRoutes,
   ],
   pages: [
     staffShell,
@@ -45,6 +48,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...intakePages,
     ...documentPages(deskFiles),
     ...staffLotPages,
+    ...staffCasePages,
   ],
   forms: [
     ...deskForms,

@@ -16,11 +16,14 @@ export type Expect =
 export type Write =
   | { readonly put: Row; readonly expect: Expect }
   | { readonly remove: Key; readonly expect: Expect }
-  /** Adds to numbers of a row, each of which must be at least so much before; many may do so at once. */
+  /**
+   * Adds to numbers of a row, each of which must be at least so much before; many may do so at once. A row of mere
+   * counts begins with its first addition.
+   */
   | {
       readonly add: Key;
       readonly by: Readonly<Record<string, number>>;
-      readonly expect: { readonly atLeast: Readonly<Record<string, number>> };
+      readonly expect: { readonly atLeast: Readonly<Record<string, number>> } | "anything";
     }
   | { readonly check: Key; readonly expect: Exclude<Expect, "anything"> };
 
@@ -53,9 +56,10 @@ function addition(
   TableName: string,
   { add, by, expect }: Extract<Write, { add: Key }>,
 ): NonNullable<Item["Update"]> {
-  const names = [...new Set([...Object.keys(by), ...Object.keys(expect.atLeast)])];
+  const atLeast = expect === "anything" ? {} : expect.atLeast;
+  const names = [...new Set([...Object.keys(by), ...Object.keys(atLeast)])];
   const at = (name: string) => names.indexOf(name);
-  const bounds = Object.entries(expect.atLeast);
+  const bounds = Object.entries(atLeast);
   const values = [
     ...Object.entries(by).map(([name, value]) => [`:b${at(name)}`, value] as const),
     ...bounds.map(([name, value]) => [`:m${at(name)}`, value] as const),
@@ -66,9 +70,11 @@ function addition(
     UpdateExpression: `ADD ${Object.keys(by)
       .map((name) => `#n${at(name)} :b${at(name)}`)
       .join(", ")}`,
-    ConditionExpression: ["attribute_exists(pk)", ...bounds.map(([n]) => `#n${at(n)} >= :m${at(n)}`)].join(
-      " AND ",
-    ),
+    ...(expect !== "anything" && {
+      ConditionExpression: ["attribute_exists(pk)", ...bounds.map(([n]) => `#n${at(n)} >= :m${at(n)}`)].join(
+        " AND ",
+      ),
+    }),
     ExpressionAttributeNames: Object.fromEntries(names.map((name, i) => [`#n${i}`, name])),
     ExpressionAttributeValues: Object.fromEntries(values),
   };

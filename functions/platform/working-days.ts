@@ -25,3 +25,10 @@ export function addWorkingDays(from: Day, count: number): Day {
   }
   return day;
 }
+
+/** Working days after `from` up to `to`, which itself counts; 0 when `to` is not after `from`. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count++;
+  return count;
+}

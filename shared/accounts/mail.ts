@@ -29,5 +29,6 @@ export const mailTemplates = [
   "question-answered",
   "lot-available",
   "lot-changed",
+  "case-changed",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

@@ -11,6 +11,9 @@ export type Said = {
   readonly day: string;
   /** Title of the lot that it is about. */
   readonly lot: string;
+  /** Number of a case, and the name of the state it is in. */
+  readonly number: string;
+  readonly state: string;
 };
 export type Letter = {
   readonly subject: (p: Said) => string;

@@ -193,4 +193,12 @@ export const en: Letters = {
     ],
     button: openLotEn,
   },
+  "case-changed": {
+    subject: ({ number, state }) => `Case ${number}: ${state}`,
+    paragraphs: ({ number, state }) => [
+      `Something happened in case ${number}. It now stands at: ${state}.`,
+      "What happened, who acts next and by when is on its page.",
+    ],
+    button: "Open the case",
+  },
 };

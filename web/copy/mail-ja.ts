@@ -194,4 +194,12 @@ export const ja: Letters = {
     ],
     button: openLotJa,
   },
+  "case-changed": {
+    subject: ({ number, state }) => `案件${number}：${state}`,
+    paragraphs: ({ number, state }) => [
+      `案件${number}に動きがありました。現在の状況は「${state}」です。`,
+      "内容と、次に誰がいつまでに何をするかは、案件のページでご確認いただけます。",
+    ],
+    button: "案件のページを開く",
+  },
 };

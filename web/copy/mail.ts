@@ -2,6 +2,7 @@ import type { MailTemplate } from "../../shared/accounts/mail.ts";
 import type { Language } from "../../shared/base/text.ts";
 import { day } from "../ui/format.ts";
 import { accountCodes } from "./account-codes.ts";
+import { caseNames } from "./case-names.ts";
 import { layoutCopy } from "./layout.ts";
 import type { Said } from "./letter.ts";
 import { en } from "./mail-en.ts";
@@ -32,6 +33,8 @@ function said(params: MailParams, lang: Language): Said {
     title: (params.title ?? "").replace(/\s+/g, " ").trim(),
     day: date(params.day),
     lot: (params[`lot-${lang}`] ?? "").replace(/\s+/g, " ").trim(),
+    number: params.number ?? "",
+    state: (caseNames[lang].states as Readonly<Record<string, string>>)[params.state ?? ""] ?? "",
   };
 }
 

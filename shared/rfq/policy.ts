@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { type Day, daySchema } from "../base/day.ts";
+
+const clock = z.strictObject({ days: z.int().min(0).max(3650), of: z.enum(["WORKING", "CALENDAR"]) });
+export type ClockLength = z.infer<typeof clock>;
+const share = z.int().min(0).max(10_000);
+
+/** Steps that have a clock; `PREPARING` of an offer ends on the day that the officer named. */
+export const clockSteps = [
+  "DRAFT",
+  "SUBMITTED",
+  "ACKNOWLEDGED",
+  "SCREENING",
+  "PREPARING_PA",
+  "PREPARING_OFFER",
+  "PA_SENT",
+  "APPROVAL",
+  "OFFERED",
+  "RECONCILING",
+] as const;
+export type ClockStep = (typeof clockSteps)[number];
+
+/** What the agency's rules may change without a new program: how long steps take, and what its work costs. [policy] */
+export const policySchema = z.lazy(() =>
+  z.strictObject({
+    version: z.string().regex(/^[a-z0-9.-]{1,40}$/),
+    /** The first day it counts. */
+    from: daySchema,
+    clocks: z.record(z.enum(clockSteps), clock),
+    /** The administration fee in hundredths of a per cent of the lines, by sale model. */
+    feeBasisPoints: z.strictObject({ PRINCIPAL: share, AGENT: share, FACILITATED: share }),
+  }),
+);
+export type Policy = z.infer<typeof policySchema>;
+
+/** The clocks of the description of the trade ("The G2G case"); the fee is the agency's own until the law names one. */
+export const firstPolicy: Policy = {
+  version: "2026-04",
+  from: "2026-04-01",
+  clocks: {
+    DRAFT: { days: 90, of: "CALENDAR" },
+    SUBMITTED: { days: 5, of: "WORKING" },
+    ACKNOWLEDGED: { days: 0, of: "WORKING" },
+    SCREENING: { days: 10, of: "WORKING" },
+    PREPARING_PA: { days: 30, of: "WORKING" },
+    PREPARING_OFFER: { days: 60, of: "WORKING" },
+    PA_SENT: { days: 180, of: "CALENDAR" },
+    APPROVAL: { days: 10, of: "WORKING" },
+    OFFERED: { days: 85, of: "CALENDAR" },
+    RECONCILING: { days: 90, of: "CALENDAR" },
+  },
+  feeBasisPoints: { PRINCIPAL: 350, AGENT: 250, FACILITATED: 100 },
+};
+
+/** The policy of a day: the latest that had begun. */
+export const policyOn = (policies: readonly Policy[], day: Day): Policy =>
+  policies.filter((policy) => policy.from <= day).sort((a, b) => b.from.localeCompare(a.from))[0] ??
+  firstPolicy;

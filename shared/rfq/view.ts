@@ -1,0 +1,39 @@
+import type { Actor } from "../base/actor.ts";
+import type { CaseState } from "./codes.ts";
+import type { Case, CaseEvent, CaseView } from "./model.ts";
+import { holderOf } from "./states.ts";
+
+/** States in which an offer is still the agency's own paper. */
+const unsaid: readonly CaseState[] = ["SCREENING", "PREPARING", "APPROVAL", "RESTATED"];
+const stateOf = ({ status, suspended }: Case): CaseState =>
+  status === "SUSPENDED" ? (suspended?.from ?? status) : status;
+
+/** What the buyer's side may know of its case: no draft of an offer, no screening, no maker's contract. */
+function forBuyer(one: Case): CaseView {
+  const { screenings: _s, matchDecisions: _m, followers: _f, licensing, offer, availability, ...rest } = one;
+  const said = !unsaid.includes(stateOf(one));
+  const known = [...one.followers, one.by, one.officer, offer?.official.personId];
+  const people = Object.fromEntries(Object.entries(one.people).filter(([id]) => known.includes(id)));
+  const issued = offer !== undefined && one.letter?.revision === offer.revision && said;
+  return {
+    ...rest,
+    people,
+    ...(issued && { offer }),
+    ...(availability?.validUntil && { availability }),
+    execution: { ...one.execution, contracts: [] },
+    holder: holderOf[one.status],
+  };
+}
+
+export const viewOf = (actor: Actor, one: Case): CaseView =>
+  actor.kind === "buyer" ? forBuyer(one) : { ...one, holder: holderOf[one.status] };
+
+/** Events that this side may read. */
+export const eventsFor = (actor: Actor, events: readonly CaseEvent[]): CaseEvent[] =>
+  actor.kind === "buyer" ? events.filter((event) => !event.internal).map(withoutAgencysName) : [...events];
+
+function withoutAgencysName(event: CaseEvent): CaseEvent {
+  if (event.side !== "AGENCY") return event;
+  const { name: _name, by: _by, ...rest } = event;
+  return { ...rest, by: "" };
+}
