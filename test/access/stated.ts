@@ -236,4 +236,13 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
   ...below("/api/staff/intake", "curators", ["POST ", "POST /:id/check", "POST /:id/take"]),
   ...below("/:lang/staff/intake", "intake desk", ["GET ", "GET /:id"]),
   ...below("/:lang/staff/intake", "curators", ["POST ", "POST /:id/check", "POST /:id/take"]),
+  ...below("/api/buyer/requests", "governments", [
+    "GET ",
+    "GET /:id",
+    "GET /:id/events",
+    "GET /:id/transitions",
+  ]),
+  ...below("/:lang/buyer/requests", "governments", ["GET /:id"]),
+  ...below("/api/staff/cases", "agency", ["GET /:id", "GET /:id/events", "GET /:id/transitions"]),
+  ...below("/:lang/staff/cases", "agency", ["GET /:id"]),
 ]);
