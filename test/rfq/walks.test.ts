@@ -6,7 +6,8 @@ import { caseStates, isOpen } from "../../shared/rfq/codes.ts";
 import type { Case } from "../../shared/rfq/model.ts";
 import { mayReadCase } from "../../shared/rfq/rules.ts";
 import { type CaseMove, caseMoves } from "../../shared/rfq/states.ts";
-import { emptyCase, firstDay, ripe, steps, taken } from "./walk.ts";
+import { ripe, steps, taken } from "./walk.ts";
+import { emptyCase, firstDay } from "./walk-facts.ts";
 
 const isRole = (actor: Actor, role: string) => actor.kind === "staff" && actor.role === role;
 const isOwn = (actor: Actor) => actor.kind === "buyer" && actor.organisationId === emptyCase.organisationId;
