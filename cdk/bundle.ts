@@ -22,8 +22,8 @@ export const esbuildOptions = (entry: string, outfile: string): BuildOptions => 
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },
-  // It brings machine code of its own; who uses it finds it in `node_modules`, in the cloud beside the bundle.
-  external: ["sharp"],
+  // They bring machine code of their own; who uses one finds it in `node_modules`, in the cloud beside the bundle.
+  external: ["sharp", "@myriaddreamin/typst-ts-node-compiler"],
   logLevel: "warning",
 });
 
