@@ -16,7 +16,10 @@ export const esbuildOptions = (entry: string, outfile: string): BuildOptions => 
   charset: "utf8",
   sourcemap: "external",
   mainFields: ["module", "main"],
-  alias: { "@aws-sdk/credential-provider-node": fromRoot("functions/platform/no-default-credentials.ts") },
+  alias: {
+    "@aws-sdk/credential-provider-node": fromRoot("functions/platform/no-default-credentials.ts"),
+    "@smithy/core/event-streams": fromRoot("functions/platform/no-event-streams.ts"),
+  },
   jsx: "automatic",
   jsxImportSource: "hono/jsx",
   banner: {

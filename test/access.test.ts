@@ -73,6 +73,7 @@ async function ask(
 const shapes: Readonly<Record<string, readonly string[]>> = {
   id: ["L-ZZZZZZZZZZZZ", "O-ZZZZZZZZZZZZ", "P-ZZZZZZZZZZZZ", "D-ZZZZZZZZZZZZ", "F-ZZZZZZZZZZZZ"],
   hash: ["x".repeat(43)],
+  sha256: ["0".repeat(64)],
   secret: ["x".repeat(43)],
   document: ["D-ZZZZZZZZZZZZ"],
   comment: ["C-ZZZZZZZZZZZZ"],
