@@ -76,7 +76,7 @@ function wordsFor(path: string): readonly (Explain | undefined)[] {
   const [folder, room] = path.split("/");
   if (folder === "functions" && (room === "catalogue" || room === "http")) return [undefined];
   if (path === "functions/rfq/letter-pages.tsx") return [undefined];
-  if (path === "functions/platform/typeset.ts") return [explainAtDesk];
+  if (/\/typeset(-letter)?\.ts$/.test(path)) return [explainAtDesk];
   if (room === "surplus") return ofBuyers.includes(path) ? [explain, explainAtDesk] : [explainAtDesk];
   return room === "curation" || room === "documents" ? [explainAtDesk] : [explain, explainAtDesk];
 }

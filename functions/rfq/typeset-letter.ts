@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type LetterContent, letterSchema } from "../../shared/rfq/letter.ts";
+import { AppError } from "../../shared/base/app-error.ts";
+import { type LetterContent, letterSchema, unwritable } from "../../shared/rfq/letter.ts";
 import type { Deps } from "../platform/deps.ts";
 import { letterTemplate } from "./letter-template.ts";
 import { letterView } from "./letter-view.ts";
@@ -33,8 +34,24 @@ export async function typesetLetter(
   content: LetterContent,
 ): Promise<TypesetLetter> {
   if (!deps.typeset) throw new Error("this function was not told to typeset");
-  const letter = letterSchema.parse(content);
+  const letter = readLetter(content);
   const contentSha256 = hashLetterContent(letter);
   const bytes = await deps.typeset.pdf(letterTemplate, letterView(letter, contentSha256));
   return { bytes, sha256: sha256(bytes), contentSha256 };
 }
+
+function readLetter(content: LetterContent): LetterContent {
+  const parsed = letterSchema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  if (!parsed.error.issues.some((issue) => issue.message === "letter-characters")) throw parsed.error;
+  const found = textsIn(content).flatMap((text) => [...text].filter((c) => unwritable.test(c)));
+  const codes = found.map((c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
+  throw new AppError("refused", "letter-characters", { characters: [...new Set(codes)].join(" ") });
+}
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === "string"
+    ? [value]
+    : typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [];

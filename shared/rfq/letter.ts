@@ -4,14 +4,15 @@ import { daySchema } from "../base/day.ts";
 import { saleModels } from "../catalogue/codes.ts";
 import { incoterms } from "./incoterms.ts";
 
-/** No control characters but the line break: no font shows them. */
+/** What no font shows (the line break aside), and what turns the direction of the text around it. */
+export const unwritable = /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 const written = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\p{Cs}]*(?:\n[^\p{Cc}\p{Cs}]*)*$/u);
+    .refine((text) => !unwritable.test(text), { error: "letter-characters" });
 const both = (max: number) => z.strictObject({ ja: written(max), en: written(max) });
 
 /** A text with the version it was accepted in; the words stay in the letter whatever becomes of the version. */

@@ -27,7 +27,7 @@ export function LetterCheckPage(props: Props) {
       canonical="/letters"
       unlisted={!!typed}
     >
-      <div class="wrap prose">
+      <div class="wrap account-page">
         <h1>{copy.title}</h1>
         <p class="lead">{copy.lead}</p>
         {found ? <Found {...found} lang={lang} /> : null}
@@ -36,7 +36,14 @@ export function LetterCheckPage(props: Props) {
             <p>{copy.noneText}</p>
           </Banner>
         ) : null}
-        <form action={`/${lang}/letters`}>
+        <form class="form" action={`/${lang}/letters`}>
+          <div class="field" data-hash-file="sha256" hidden>
+            <label for="file">{copy.file}</label>
+            <p class="hint" id="local">
+              {copy.local}
+            </p>
+            <input id="file" type="file" class="input" accept=".pdf" aria-describedby="local" />
+          </div>
           <div class="field">
             <label for="sha256">{copy.hash}</label>
             <p class="hint" id="hint">
@@ -58,13 +65,6 @@ export function LetterCheckPage(props: Props) {
               aria-describedby={wrong ? "hint wrong" : "hint"}
               aria-invalid={wrong || undefined}
             />
-          </div>
-          <div class="field" data-hash-file="sha256" hidden>
-            <label for="file">{copy.file}</label>
-            <p class="hint" id="local">
-              {copy.local}
-            </p>
-            <input id="file" type="file" class="input" accept=".pdf" aria-describedby="local" />
           </div>
           <button type="submit" class="button button-main">
             {copy.check}
