@@ -15,7 +15,7 @@ const fonts = ["400Regular/NotoSansJP_400Regular.ttf", "700Bold/NotoSansJP_700Bo
 /** No file but the template can be reached: there is nothing where it is said to lie. */
 const workspace = "/nowhere";
 /** How many documents long what was worked out for one is kept for the next. */
-const kept = 8;
+const kept = 2;
 
 /** The compiler is loaded and made on first use (52 MB of machine code and two fonts of 5 MB), once per process. */
 export function openTypeset(): Typeset {
@@ -27,21 +27,12 @@ export function openTypeset(): Typeset {
         opened = undefined;
         throw error;
       });
-      const compiled = compiler.compile({
-        mainFileContent: template,
-        inputs: { content: JSON.stringify(content) },
-      });
-      const document = compiled.result;
-      if (!document) {
-        const error = compiled.takeError();
-        throw new Error(
-          `typeset: ${error ? JSON.stringify(compiler.fetchDiagnostics(error)) : "nothing made"}`,
-        );
-      }
+      const inputs = { content: JSON.stringify(content) };
       try {
-        return compiler.pdf(document, { pdfStandard: "ua-1" });
+        // Not by a compiled document in between: that lies in memory that the garbage collector does not see.
+        return compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard: "ua-1" });
       } catch (error) {
-        throw withoutGlyphs(error);
+        throw saidPlainly(error);
       } finally {
         compiler.evictCache(kept);
       }
@@ -59,10 +50,12 @@ async function openCompiler() {
   return NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
 }
 
-/** An accessible document shows every character or is none. */
-function withoutGlyphs(error: unknown): unknown {
-  const said = error instanceof Error ? error.message : String(error);
+/** An accessible document shows every character or is none; anything else is a mistake in a template of ours. */
+function saidPlainly(error: unknown): Error {
+  // The compiler says what is wrong in `code`, the writer of PDF in `message`.
+  const { code = "", message } = error as Error & { code?: string };
+  const said = `${code} ${message}`;
   const found = [...said.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(([, c]) => c);
-  if (found.length === 0) return error;
+  if (found.length === 0) return new Error(`typeset: ${said.trim()}`, { cause: error });
   return new AppError("refused", "letter-characters", { characters: [...new Set(found)].join(" ") });
 }

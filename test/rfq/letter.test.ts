@@ -194,6 +194,10 @@ describe("a letter", () => {
   }, 30_000);
 });
 
+it("a mistake in a template says where it is", async () => {
+  await expect(deps.typeset.pdf("#nothing-of-this-name", {})).rejects.toThrow("unknown variable");
+});
+
 describe("the hash", () => {
   const process_ = `
     const { openTypeset } = await import("./functions/platform/typeset.ts");
