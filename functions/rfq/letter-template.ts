@@ -126,7 +126,7 @@ export const letterTemplate = String.raw`
 #grid(
   columns: (1fr, 1fr), column-gutter: 7mm,
   {
-    set par(spacing: 1.05em)
+    set par(spacing: 0.95em)
     quiet[売主 #en("Seller")]
     parbreak()
     stacked(d.seller.name, weight: "bold")
@@ -136,7 +136,7 @@ export const letterTemplate = String.raw`
     [#label("署名者", "Signatory")#linebreak()#text(d.seller.signatory.name)#linebreak()#quiet(text(d.seller.signatory.title))]
   },
   {
-    set par(spacing: 1.05em)
+    set par(spacing: 0.95em)
     quiet[買主 #en("Buyer")]
     parbreak()
     stacked(d.buyer.organisation, weight: "bold")
@@ -184,6 +184,7 @@ export const letterTemplate = String.raw`
 #if d.deliveries.len() == 0 [
   各品目は、上記の納期までに一括して引き渡します。#h(0.6em) #en[Each item is delivered at once, by the day stated with it.]
 ] else {
+  [次の品目は分割して、その他は上記の納期までに一括して引き渡します。#h(0.6em) #en[These items are delivered in parts, all others at once, by the day stated with them.]]
   whole(d.deliveries.len(), table(
     columns: (auto, 1fr, auto, auto),
     align: (right, left, right, left),
@@ -237,7 +238,7 @@ export const letterTemplate = String.raw`
   )
 } else {
   block(breakable: false, facts(
-    ("輸出許可", "Licence reference", text(d.approval.reference)),
+    ..if d.approval.reference != none { (("輸出許可", "Licence reference", text(d.approval.reference)),) },
     ("許可の区分", "Licence path", stacked(d.approval.path)),
   ))
 }

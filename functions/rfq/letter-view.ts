@@ -89,7 +89,7 @@ export function letterView(letter: LetterContent, contentHash: string) {
     approval:
       letter.approval.kind === "NSC"
         ? { ...letter.approval, day: dayBoth(letter.approval.day) }
-        : letter.approval,
+        : { ...letter.approval, reference: letter.approval.reference ?? null },
   });
 }
 

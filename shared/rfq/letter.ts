@@ -65,73 +65,84 @@ export const packageParts = ["spares", "training", "manuals", "support", "transp
 const partSchema = z.strictObject({ included: z.boolean(), remark: both(500).optional() });
 
 const nsc = z.strictObject({ kind: z.literal("NSC"), reference: written(80), day: daySchema });
-const licence = z.strictObject({ kind: z.literal("LICENCE"), reference: written(80), path: both(500) });
-
-const fields = z.strictObject({
-  /** The form's edition: another look is another edition. */
-  edition: z.literal("LOA-2026-1"),
-  document: z.string().regex(/^[A-Z0-9][A-Z0-9-]{2,39}$/),
-  revision: z.int().min(1).max(999),
-  /** The revision that this one takes the place of. */
-  supersedes: z.int().min(1).max(999).optional(),
-  issued: daySchema,
-  /** Until the end of this day in Japan. */
-  expires: daySchema,
-  seller: z.strictObject({ name: both(160), address: both(300), signatory: personSchema }),
-  buyer: z.strictObject({
-    organisation: both(300),
-    country: z.strictObject({ code: countrySchema, ja: written(80), en: written(80) }),
-    address: written(300).optional(),
-    official: personSchema,
-    reference: written(80),
-  }),
-  saleModel: z.enum(saleModels),
-  liability: clauseSchema,
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  lines: z.array(lineSchema).min(1).max(200),
-  /** The rate in hundredths of a per cent: 350 is 3.5 %. */
-  fee: z.strictObject({ basisPoints: z.int().min(0).max(10_000), amount: minor }),
-  total: minor,
-  deliveries: z.array(deliverySchema).max(400),
-  incoterm: z.strictObject({ code: z.enum(incoterms), place: both(160) }),
-  payments: z.array(paymentSchema).min(1).max(60),
-  /** Warranty, or the text of "as is, where is". */
-  condition: clauseSchema,
-  assurance: clauseSchema,
-  approval: z.discriminatedUnion("kind", [nsc, licence]),
-  package: z.strictObject(
-    Object.fromEntries(packageParts.map((part) => [part, partSchema])) as Record<
-      (typeof packageParts)[number],
-      typeof partSchema
-    >,
-  ),
-  /** Where anyone can check the letter's hash. */
-  checkAt: z.url(),
+const licence = z.strictObject({
+  kind: z.literal("LICENCE"),
+  reference: written(80).optional(),
+  path: both(500),
 });
 
+const fieldsSchema = z.lazy(() =>
+  z.strictObject({
+    /** The form's edition: another look is another edition. */
+    edition: z.literal("LOA-2026-1"),
+    document: z.string().regex(/^[A-Z0-9][A-Z0-9-]{2,39}$/),
+    revision: z.int().min(1).max(999),
+    /** The revision that this one takes the place of. */
+    supersedes: z.int().min(1).max(999).optional(),
+    issued: daySchema,
+    /** Until the end of this day in Japan. */
+    expires: daySchema,
+    seller: z.strictObject({ name: both(160), address: both(300), signatory: personSchema }),
+    buyer: z.strictObject({
+      organisation: both(300),
+      country: z.strictObject({ code: countrySchema, ja: written(80), en: written(80) }),
+      address: written(300).optional(),
+      official: personSchema,
+      reference: written(80),
+    }),
+    saleModel: z.enum(saleModels),
+    liability: clauseSchema,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    lines: z.array(lineSchema).min(1).max(200),
+    /** The rate in hundredths of a per cent: 350 is 3.5 %. */
+    fee: z.strictObject({ basisPoints: z.int().min(0).max(10_000), amount: minor }),
+    total: minor,
+    /** In parts; empty where every line is delivered at once, by its own day. */
+    deliveries: z.array(deliverySchema).max(400),
+    incoterm: z.strictObject({ code: z.enum(incoterms), place: both(160) }),
+    payments: z.array(paymentSchema).min(1).max(60),
+    /** Warranty, or the text of "as is, where is". */
+    condition: clauseSchema,
+    assurance: clauseSchema,
+    approval: z.discriminatedUnion("kind", [nsc, licence]),
+    package: z.strictObject(
+      Object.fromEntries(packageParts.map((part) => [part, partSchema])) as Record<
+        (typeof packageParts)[number],
+        typeof partSchema
+      >,
+    ),
+    /** Where anyone can check the letter's hash. */
+    checkAt: z.url(),
+  }),
+);
+export type LetterContent = z.infer<typeof fieldsSchema>;
+
 const sum = (amounts: readonly number[]) => amounts.reduce((all, one) => all + one, 0);
+
+/** What a letter's amounts and quantities owe each other; each fault has its name. */
+function addsUp(letter: LetterContent, check: z.RefinementCtx): void {
+  const fail = (message: string, ...path: (string | number)[]) =>
+    check.addIssue({ code: "custom", message, path });
+  for (const [i, line] of letter.lines.entries()) {
+    if (line.quantity * line.unitPrice !== line.amount) fail("line-amount", "lines", i, "amount");
+    if (line.number !== i + 1) fail("line-number", "lines", i, "number");
+    const parts = letter.deliveries.filter((delivery) => delivery.line === line.number);
+    if (parts.length > 0 && sum(parts.map((part) => part.quantity)) !== line.quantity)
+      fail("delivery-quantity", "deliveries");
+  }
+  for (const [i, { line }] of letter.deliveries.entries())
+    if (line > letter.lines.length) fail("delivery-line", "deliveries", i, "line");
+  if (sum(letter.lines.map((l) => l.amount)) + letter.fee.amount !== letter.total) fail("total", "total");
+  if (sum(letter.payments.map((p) => p.amount)) !== letter.total) fail("payments", "payments");
+  if (Math.round(sum(letter.payments.map((p) => p.percent)) * 100) !== 10_000) fail("percent", "payments");
+  if (letter.expires < letter.issued) fail("expires", "expires");
+}
 
 /**
  * All that a Letter of Offer and Acceptance says: data alone, so that the same letter can be typeset again. A letter
  * whose amounts do not add up is none: quantity × price = amount, lines + fee = total = payments.
  */
-export const letterSchema = z.lazy(() =>
-  fields.superRefine((letter, check) => {
-    const fail = (message: string, ...path: (string | number)[]) =>
-      check.addIssue({ code: "custom", message, path });
-    for (const [i, line] of letter.lines.entries()) {
-      if (line.quantity * line.unitPrice !== line.amount) fail("line-amount", "lines", i, "amount");
-      if (line.number !== i + 1) fail("line-number", "lines", i, "number");
-    }
-    if (sum(letter.lines.map((l) => l.amount)) + letter.fee.amount !== letter.total) fail("total", "total");
-    if (sum(letter.payments.map((p) => p.amount)) !== letter.total) fail("payments", "payments");
-    if (Math.round(sum(letter.payments.map((p) => p.percent)) * 100) !== 10_000) fail("percent", "payments");
-    for (const [i, { line }] of letter.deliveries.entries())
-      if (line > letter.lines.length) fail("delivery-line", "deliveries", i, "line");
-    if (letter.expires < letter.issued) fail("expires", "expires");
-  }),
-);
-export type LetterContent = z.infer<typeof letterSchema>;
+export const letterSchema = fieldsSchema.superRefine(addsUp);
 
 /** The letter's number as people quote it: case and revision. */
 export const letterNumber = ({ document, revision }: Pick<LetterContent, "document" | "revision">): string =>

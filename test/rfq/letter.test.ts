@@ -234,6 +234,7 @@ describe("refuses content", () => {
     ],
     ["line-number", { lines: [letterLine(2)] }],
     ["delivery-line", { deliveries: [{ line: 2, quantity: 1, due: "2027-01-01" }] }],
+    ["delivery-quantity", { deliveries: [{ line: 1, quantity: 1, due: "2027-01-01" }] }],
     ["expires", { expires: "2026-11-20" }],
   ] as const)("that does not add up: %s", (problem, about) => {
     const content = { ...letterOf(), ...about };
