@@ -80,6 +80,7 @@ const shapes: Readonly<Record<string, readonly string[]>> = {
     "C-ZZZZZZZZZZZZ",
   ],
   hash: ["x".repeat(43)],
+  sha256: ["0".repeat(64)],
   secret: ["x".repeat(43)],
   document: ["D-ZZZZZZZZZZZZ"],
   comment: ["C-ZZZZZZZZZZZZ"],

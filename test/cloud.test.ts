@@ -96,7 +96,7 @@ describe("the functions", () => {
       "UploadsOnUpload",
     ]);
     for (const { id, props } of functions()) {
-      const architecture = id.startsWith("UploadsOnUpload") ? "x86_64" : "arm64";
+      const architecture = /^(UploadsOnUpload|Staff)/.test(id) ? "x86_64" : "arm64";
       expect(props).toMatchObject({ Runtime: "nodejs24.x", Architectures: [architecture] });
       const { TABLE_NAME, FILES_BUCKET, SITE_ORIGIN, ASSETS } = props.Environment.Variables;
       expect([TABLE_NAME, FILES_BUCKET]).toEqual([{ Ref: "Table" }, { Ref: "Files" }]);
@@ -111,10 +111,11 @@ describe("the functions", () => {
   it("carry their bundle, the public's what it prints on demand, and nothing beside it", async () => {
     const manifest = await synthesized.read("Catalogue.assets.json");
     for (const { id, props } of functions().filter((f) => !f.id.startsWith("UploadsOnUpload"))) {
+      const beside = /^Staff/.test(id) ? ["node_modules"] : [];
       const hash = props.Code.S3Key.replace(".zip", "");
       const onDemand = /^Public/.test(id) ? ["document.mjs"] : [];
       const code = await readdir(join(synthesized.out, manifest.files[hash].source.path));
-      expect(code).toEqual([...onDemand, "index.mjs"]);
+      expect(code).toEqual([...onDemand, "index.mjs", ...beside]);
     }
   });
 

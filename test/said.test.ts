@@ -75,6 +75,8 @@ const ofBuyers = [
 function wordsFor(path: string): readonly (Explain | undefined)[] {
   const [folder, room] = path.split("/");
   if (folder === "functions" && (room === "catalogue" || room === "http")) return [undefined];
+  if (path === "functions/rfq/letter-pages.tsx") return [undefined];
+  if (/\/typeset(-letter)?\.ts$/.test(path)) return [explainAtDesk];
   if (room === "surplus") return ofBuyers.includes(path) ? [explain, explainAtDesk] : [explainAtDesk];
   return room === "curation" || room === "documents" ? [explainAtDesk] : [explain, explainAtDesk];
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type AssetUrls, buildAssets } from "../assets.ts";
 import { bundleEntry } from "../bundle.ts";
-import { placeSharp } from "./sharp.ts";
+import { placeBeside } from "./beside.ts";
 
 const entries = [
   "public",
@@ -25,7 +25,7 @@ export type Built = {
   readonly assets: AssetUrls;
   readonly assetsFolder: string;
   /** Packages that a function needs and this machine does not have: enough to look at, not to deploy. */
-  readonly lacking?: readonly string[];
+  readonly lacking?: Readonly<Partial<Record<EntryName, readonly string[]>>>;
 };
 
 const root = join(import.meta.dirname, "../..");
@@ -38,17 +38,18 @@ export async function buildInto(folder: string): Promise<Built> {
       throw new Error(`functions/entry/${name}.ts is missing: nothing to deploy as ${name}`);
     await bundleEntry(entry, join(at(name), "index.mjs"));
   });
-  const beside = join(at("on-upload"), "node_modules");
+  const modules = join(root, "node_modules");
   const assetsFolder = join(folder, "assets");
-  const [assets, lacking] = await Promise.all([
+  const [assets, pictures, typeset] = await Promise.all([
     buildAssets(assetsFolder),
-    placeSharp(join(root, "node_modules"), beside),
+    placeBeside("pictures", modules, join(at("on-upload"), "node_modules")),
+    placeBeside("typeset", modules, join(at("staff"), "node_modules")),
     ...bundles,
   ]);
   return {
     code: Object.fromEntries(entries.map((name) => [name, at(name)])) as Built["code"],
     assets,
     assetsFolder,
-    lacking,
+    lacking: { "on-upload": pictures, staff: typeset },
   };
 }

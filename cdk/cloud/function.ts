@@ -1,4 +1,4 @@
-import type { Duration } from "aws-cdk-lib";
+import { Annotations, type Duration } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
@@ -22,6 +22,8 @@ export type FunctionWish = {
   readonly errors: number;
   /** ARM unless machine code beside the bundle is of another kind. */
   readonly architecture?: Architecture;
+  /** Packages beside the bundle that this machine does not have. */
+  readonly lacking?: readonly string[] | undefined;
 };
 
 /** A function with a role of its own that may write its log and nothing else, its log group and its alarms. */
@@ -43,6 +45,8 @@ export function addFunction(scope: Construct, id: string, watch: Watch, wish: Fu
     logGroup,
     role,
   });
+  if (wish.lacking?.length)
+    Annotations.of(made).addError(`${wish.lacking.join(", ")}: npm ci --os=linux --cpu=x64 brings it`);
   watchFunction(room, watch, made, wish);
   return made;
 }

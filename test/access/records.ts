@@ -8,6 +8,7 @@ import { curationRecords } from "./records-curation.ts";
 import { deskRecords } from "./records-desk.ts";
 import { documentRecords } from "./records-documents.ts";
 import { intakeRecords } from "./records-intake.ts";
+import { letterRecords } from "./records-letters.ts";
 import { buyerLotRecords } from "./records-lots.ts";
 import { deskLotRecords } from "./records-lots-desk.ts";
 
@@ -41,5 +42,6 @@ export async function recordsOf(
     ...(await documentRecords(deps)),
     ...intakeRecords(deps),
     ...caseRecords(deps, people),
+    ...letterRecords(deps),
   };
 }

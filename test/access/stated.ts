@@ -232,6 +232,7 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
   ]),
   ...below("", "suppliers", ["GET /:lang/supplier/listings", "GET /api/supplier/listings"]),
   ...below("", "auditors", ["GET /:lang/staff/audit", "GET /api/staff/audit", "GET /api/staff/audit/export"]),
+  ...below("", "anyone", ["GET /api/letters/:sha256", "GET /:lang/letters"]),
   ...below("/api/staff/intake", "intake desk", ["GET ", "GET /:id", "GET /:id/files/:file"]),
   ...below("/api/staff/intake", "curators", ["POST ", "POST /:id/check", "POST /:id/take"]),
   ...below("/:lang/staff/intake", "intake desk", ["GET ", "GET /:id"]),

@@ -20,6 +20,10 @@ const ja = {
     title: "この品目は取り下げられました",
     detail: () => "現在は公開されていません。過去の版は引用のために残されています。",
   },
+  "letter-not-found": {
+    title: "該当する引合受諾書はありません",
+    detail: () => "この値の引合受諾書は発行されていません。",
+  },
   "page-not-found": {
     title: "ページが見つかりません",
     detail: () => "アドレスを確かめるか、カタログを検索してください。",
@@ -116,6 +120,7 @@ const en: Record<Reason, Sentence> = {
     title: "This listing has been withdrawn",
     detail: () => "It is no longer published. Its earlier versions stay citable.",
   },
+  "letter-not-found": { title: "No such letter", detail: () => "There is no letter with this hash." },
   "page-not-found": {
     title: "Page not found",
     detail: () => "Check the address or search the catalogue.",

@@ -4,6 +4,7 @@
 import { autosave } from "./autosave.ts";
 import { followDocuments } from "./documents.ts";
 import { defineFileCheck } from "./file-check.ts";
+import { hashFile } from "./hash-file.ts";
 import { followIntake } from "./intake.ts";
 import { enhanceUpload } from "./upload.ts";
 
@@ -32,5 +33,6 @@ for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) autosave(form);
 for (const part of document.querySelectorAll<HTMLElement>("[data-upload]")) enhanceUpload(part);
+for (const part of document.querySelectorAll<HTMLElement>("[data-hash-file]")) hashFile(part);
 if (document.querySelector("[data-documents]")) followDocuments();
 for (const page of document.querySelectorAll<HTMLElement>("[data-intake]")) followIntake(page);
