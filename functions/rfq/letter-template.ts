@@ -184,8 +184,7 @@ export const letterTemplate = String.raw`
 #if d.deliveries.len() == 0 [
   各品目は、上記の納期までに一括して引き渡します。#h(0.6em) #en[Each item is delivered at once, by the day stated with it.]
 ] else {
-  [次の品目は分割して、その他は上記の納期までに一括して引き渡します。#h(0.6em) #en[These items are delivered in parts, all others at once, by the day stated with them.]]
-  whole(d.deliveries.len(), table(
+  whole(d.deliveries.len(), [次の品目は分割して、その他は上記の納期までに一括して引き渡します。#h(0.6em) #en[These items are delivered in parts, all others at once, by the day stated with them.]] + table(
     columns: (auto, 1fr, auto, auto),
     align: (right, left, right, left),
     table.header(th("番号", "No."), th("品目", "Item"), th("数量", "Quantity"), th("納期", "Due")),

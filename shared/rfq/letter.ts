@@ -135,6 +135,7 @@ function addsUp(letter: LetterContent, check: z.RefinementCtx): void {
   if (sum(letter.lines.map((l) => l.amount)) + letter.fee.amount !== letter.total) fail("total", "total");
   if (sum(letter.payments.map((p) => p.amount)) !== letter.total) fail("payments", "payments");
   if (Math.round(sum(letter.payments.map((p) => p.percent)) * 100) !== 10_000) fail("percent", "payments");
+  if (!letter.liability.version.startsWith(`LIABILITY-${letter.saleModel}-`)) fail("liability", "liability");
   if (letter.expires < letter.issued) fail("expires", "expires");
 }
 

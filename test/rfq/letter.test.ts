@@ -61,7 +61,7 @@ describe("typed text", () => {
       const content = letterOf({
         lines,
         incoterm: { code: "FCA", place: title },
-        liability: { version: "HOSTILE-1", ...title },
+        liability: { version: "LIABILITY-PRINCIPAL-HOSTILE", ...title },
         package: { ...letterOf().package, spares: { included: true, remark: title } },
       });
       content.seller.name = title;
@@ -235,6 +235,7 @@ describe("refuses content", () => {
     ["line-number", { lines: [letterLine(2)] }],
     ["delivery-line", { deliveries: [{ line: 2, quantity: 1, due: "2027-01-01" }] }],
     ["delivery-quantity", { deliveries: [{ line: 1, quantity: 1, due: "2027-01-01" }] }],
+    ["liability", { saleModel: "AGENT" }],
     ["expires", { expires: "2026-11-20" }],
   ] as const)("that does not add up: %s", (problem, about) => {
     const content = { ...letterOf(), ...about };
