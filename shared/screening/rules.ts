@@ -19,3 +19,5 @@ export function refusalToApprove(actor: Actor, draft: Draft, from: Day, today: D
   if (draft.replay.content !== draft.content) return "replay-stale";
   return from < today ? "from-past" : undefined;
 }
+/** What a draft would change is for those to see who write it and who decide. */
+export const mayReplayRules = (actor: Actor): boolean => actsAs(actor, "licensing", "approver");
