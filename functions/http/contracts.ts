@@ -10,6 +10,8 @@ import { commentEndpoints } from "../../shared/curation/comment-endpoints.ts";
 import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
 import { documentEndpoints } from "../../shared/documents/endpoints.ts";
+import { ruleSetDraftEndpoints } from "../../shared/screening/draft-endpoints.ts";
+import { screeningEndpoints } from "../../shared/screening/endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
 import { offerEndpoints } from "../../shared/surplus/offer-endpoints.ts";
 import { stockEndpoints } from "../../shared/surplus/stock-endpoints.ts";
@@ -32,4 +34,6 @@ export const contracts: readonly AnyEndpoint[] = [
   ...inspectionEndpoints,
   ...offerEndpoints,
   ...watchEndpoints,
+  ...screeningEndpoints,
+  ...ruleSetDraftEndpoints,
 ];

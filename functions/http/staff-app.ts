@@ -16,6 +16,10 @@ import { documentForms, documentPages } from "../documents/pages.tsx";
 import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { draftForms, draftPages } from "../screening/draft-pages.tsx";
+import { noSubjects } from "../screening/index.ts";
+import { screeningForms, screeningPages } from "../screening/pages.tsx";
+import { screeningRoutes } from "../screening/routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
 import { staffLotPages } from "../surplus/staff-pages.tsx";
@@ -34,6 +38,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...intakeRoutes,
     ...documentRoutes(deskFiles),
     ...staffLotRoutes,
+    ...screeningRoutes(noSubjects),
   ],
   pages: [
     staffShell,
@@ -45,6 +50,8 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...intakePages,
     ...documentPages(deskFiles),
     ...staffLotPages,
+    ...screeningPages,
+    ...draftPages,
   ],
   forms: [
     ...deskForms,
@@ -55,6 +62,8 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...pictureForms,
     ...documentForms(deskFiles),
     ...staffLotForms,
+    ...screeningForms,
+    ...draftForms(noSubjects),
   ],
 };
 

@@ -22,7 +22,7 @@ export async function readDrafts(ctx: Ctx, input: { cursor?: string | undefined 
 
 export type DraftFile = {
   readonly draft: Draft;
-  readonly base: RuleSet;
+  readonly began: RuleSet;
   readonly difference: RuleSetDifference;
 };
 
@@ -31,7 +31,7 @@ export async function readDraft(ctx: Ctx, input: { readonly id: string }): Promi
   const draft = await findDraft(ctx, { id: input.id }, mayReadRules);
   const base = await ruleSetOf(ctx.deps.table, draft.base);
   if (!base) throw new Error(`rule set ${draft.base} of draft ${draft.id} is missing`);
-  return { draft, base, difference: compareRuleSets(base, draft.ruleSet) };
+  return { draft, began: base, difference: compareRuleSets(base, draft.ruleSet) };
 }
 
 /** The whole of the last report of a draft. Throws `not-found` when there was none. */

@@ -2,7 +2,7 @@ import { actorId } from "../../shared/base/actor.ts";
 import { dayInJapan } from "../../shared/base/day.ts";
 import type { Draft } from "../../shared/screening/draft.ts";
 import type { ReplayReport } from "../../shared/screening/replay.ts";
-import { mayReplayRules } from "../../shared/screening/rules.ts";
+import { mayReplayRules, soonestFrom } from "../../shared/screening/rules.ts";
 import { commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { findOpenDraft } from "./find-draft.ts";
@@ -19,7 +19,7 @@ export async function replayDraft(
   const before = await findOpenDraft(ctx, input, mayReplayRules);
   const today = dayInJapan(ctx.deps.now());
   const { ruleSet } = before;
-  const [, day = today] = [today, ruleSet.from].sort();
+  const day = soonestFrom(ruleSet, today);
   const by = actorId(ctx.actor);
   const report = await replay(ctx.deps, ruleSet, openSubjects(ctx), { day, by });
   const { at, cases, changed } = report;

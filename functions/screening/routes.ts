@@ -39,8 +39,8 @@ export const screeningRoutes = (openSubjects: OpenSubjects) =>
       changeMembers(ctx, { ...params, ...input }),
     ),
     serve(drafts.comparisonEndpoint, async (ctx: Ctx, { params }) => {
-      const { base, difference } = await readDraft(ctx, params);
-      return { base: base.version, ...difference };
+      const { began, difference } = await readDraft(ctx, params);
+      return { base: began.version, ...difference };
     }),
     serve(
       drafts.replayEndpoint,

@@ -21,3 +21,7 @@ export function refusalToApprove(actor: Actor, draft: Draft, from: Day, today: D
 }
 /** What a draft would change is for those to see who write it and who decide. */
 export const mayReplayRules = (actor: Actor): boolean => actsAs(actor, "licensing", "approver");
+
+/** The first day on which a draft could be in force: the one that it names, or today when that is over. */
+export const soonestFrom = ({ from }: { readonly from: Day }, today: Day): Day =>
+  [from, today].sort().at(-1) ?? today;
