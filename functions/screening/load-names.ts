@@ -15,6 +15,7 @@ import type { Ctx } from "../platform/deps.ts";
 import { editionKey, namesFile } from "./keys.ts";
 import { namesOfListOn } from "./names-on.ts";
 import { readNames } from "./read-csv.ts";
+import { listEditions } from "./store.ts";
 
 export type NamesInput = {
   readonly list: NameListId;
@@ -48,6 +49,8 @@ export async function loadNames(ctx: Ctx, input: NamesInput): Promise<Edition> {
   const sha256 = createHash("sha256").update(body).digest("hex");
   const at = ctx.deps.now().toISOString();
   const by = actorId(ctx.actor);
+  // The first edition of a list begins its trail.
+  const { items } = await listEditions(ctx.deps.table, list, 1);
   const made: Edition = { list, edition, source, entries: names.entries.length, from, at, by };
 
   // The same name holds the same bytes, so writing it once more changes nothing.
@@ -60,6 +63,7 @@ export async function loadNames(ctx: Ctx, input: NamesInput): Promise<Edition> {
         record: `names:${list}`,
         action: "names.load",
         detail: { edition, from, entries: made.entries, sha256 },
+        ...(items.length === 0 && { first: true as const }),
       },
     ],
   );

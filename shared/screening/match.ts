@@ -25,15 +25,17 @@ export type Match = {
 
 /** Less alike than this, two words are different words. */
 const wordsAlike = 0.75;
-const joinedAlike = 0.88;
+const joinedAlike = 0.84;
+/** What a letter that differs takes away: less than its share, for it is the sort of thing that differs. */
+const slip = 0.85;
 
 function alike(a: string, b: string): number {
   if (a === b) return 1;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   // Numbers and short words differ by a letter and mean another.
   if (short.length < 4 || /\d/.test(a) || /\d/.test(b) || short.length / long.length < wordsAlike) return 0;
-  const likeness = 1 - distance(a, b) / long.length;
-  return likeness >= wordsAlike ? likeness : 0;
+  const apart = distance(a, b) / long.length;
+  return 1 - apart >= wordsAlike ? 1 - slip * apart : 0;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
@@ -75,26 +77,30 @@ function joined(text: string, name: Name): number {
   return likeness >= joinedAlike ? likeness : 0;
 }
 
-type Likeness = { readonly name: Name; readonly score: number; readonly spans: Span[] };
+type Likeness = { readonly name: Name; readonly score: number; readonly used: readonly Span[] };
 
 function likenessOf(words: readonly TellingWord[], start: number, name: Name, index: Index): Likeness {
   const one = byWords(words, name, index);
   const two = joined(words.map((word) => word.plain).join(""), name);
-  const used = two >= one.score ? words : one.used;
-  const spans = [...used]
-    .sort((a, b) => a.start - b.start)
-    .map((word): Span => [start + word.start, start + word.end]);
-  return { name, score: Math.round(Math.max(one.score, two) * 100) / 100, spans };
+  const used = (two >= one.score ? words : one.used).map(
+    (word): Span => [start + word.start, start + word.end],
+  );
+  return { name, score: Math.round(Math.max(one.score, two) * 100) / 100, used };
 }
 
-const nearest = (found: readonly Likeness[]): Likeness[] => {
-  const best = new Map<number, Likeness>();
-  for (const one of found) {
-    const held = best.get(one.name.entry);
-    if (!held || one.score > held.score) best.set(one.name.entry, one);
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score || a.name.entry - b.name.entry);
-};
+type Nearest = Likeness & { readonly spans: Span[] };
+
+/** Of each entry the name that is most alike; marked is whatever is like any of its names. */
+function nearest(found: readonly Likeness[]): Nearest[] {
+  const byEntry = Map.groupBy(found, (one) => one.name.entry);
+  return [...byEntry.values()]
+    .flatMap((all) => {
+      const [best] = [...all].sort((a, b) => b.score - a.score);
+      const spans = new Map(all.flatMap((one) => one.used).map((span) => [span[0], span]));
+      return best ? [{ ...best, spans: [...spans.values()].sort((a, b) => a[0] - b[0]) }] : [];
+    })
+    .sort((a, b) => b.score - a.score || a.name.entry - b.name.entry);
+}
 
 /** Company forms of the party stay in it: what was said of an LLC was not said of an Inc. */
 const idOf = ({ list }: NameList, entry: Entry, { name, country }: Party): string =>

@@ -11,6 +11,7 @@ import { SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { country, day, number } from "../ui/format.ts";
 import { ScreeningFrame } from "./frame.tsx";
 import type { NamesProps } from "./props.ts";
+import { sourceIn } from "./words.ts";
 
 /** The lists of names that parties are looked for in, and where a new edition is loaded. */
 export function NamesPage(props: NamesProps) {
@@ -61,7 +62,7 @@ function EditionFacts(props: NamesProps & { readonly edition: Edition }) {
         { name: copy.inUse, value: edition.edition },
         { name: copy.entries, value: number(edition.entries, lang) },
         { name: copy.from, value: day(edition.from, lang) },
-        { name: copy.source, value: edition.source },
+        { name: copy.source, value: sourceIn(edition.source, lang) },
         { name: copy.by, value: loaderOf(edition, props) },
       ]}
     />

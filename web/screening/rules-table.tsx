@@ -6,7 +6,7 @@ import { screeningCopy } from "../copy/screening.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { day, number } from "../ui/format.ts";
 import { StatusTag } from "../ui/status-tag.tsx";
-import { conditionWords, memberName, stageWords, toneOf } from "./words.ts";
+import { conditionWords, memberName, sourceIn, stageWords, toneOf } from "./words.ts";
 
 export function OutcomeTag({ outcome, lang }: { outcome: Outcome; lang: Language }) {
   return <StatusTag tone={toneOf(outcome)}>{screeningCopy[lang].outcome[outcome]}</StatusTag>;
@@ -29,7 +29,7 @@ export function Basis({ basis, lang }: { basis: Rule["basis"]; lang: Language })
       {basis[lang]}
       <span class="means">
         {screeningCopy[lang].rules.source}
-        {basis.source}
+        {sourceIn(basis.source, lang)}
       </span>
     </>
   );
@@ -92,7 +92,7 @@ export function CountryLists({ lists, lang }: { lists: readonly CountryList[]; l
           </p>
           <p class="means">
             {copy.source}
-            {list.source}
+            {sourceIn(list.source, lang)}
           </p>
         </section>
       ))}

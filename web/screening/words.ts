@@ -63,3 +63,9 @@ export const stageWords = (at: readonly (typeof stages)[number][], lang: Languag
   at.length === stages.length
     ? screeningCopy[lang].rules.everyStage
     : at.map((stage) => screeningCopy[lang].stage[stage]).join(screeningCopy[lang].between);
+
+/** A source names itself in both languages, with " / " between; one in a single language is shown to both. */
+export const sourceIn = (source: string, lang: Language): string => {
+  const [ja = source, en = ja] = source.split(" / ");
+  return lang === "ja" ? ja : en;
+};
