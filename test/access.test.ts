@@ -78,18 +78,20 @@ const shapes: Readonly<Record<string, readonly string[]>> = {
     "D-ZZZZZZZZZZZZ",
     "F-ZZZZZZZZZZZZ",
     "C-ZZZZZZZZZZZZ",
+    "R-ZZZZZZZZZZZZ",
   ],
   hash: ["x".repeat(43)],
   sha256: ["0".repeat(64)],
   secret: ["x".repeat(43)],
   document: ["D-ZZZZZZZZZZZZ"],
   comment: ["C-ZZZZZZZZZZZZ"],
-  version: ["1"],
+  version: ["1", "TP-1900-01-01"],
   file: ["1.xml", "main.webp", "320.webp", "report"],
   reservation: ["NOBODY-HOLDS-THIS"],
   start: ["2099-01-01T00:00:00.000Z"],
   question: ["Q-ZZZZZZZZZZZZ"],
   realm: ["agency"],
+  list: ["END_USERS"],
 };
 
 function* samplesOf(names: readonly string[], params: Record<string, string> = {}): Generator<Sample> {

@@ -54,6 +54,13 @@ const made: Readonly<Record<string, readonly string[]>> = {
   ],
   "functions/curation/save-content.ts": ["invalid-value", ...messages("shared/catalogue/model.ts")],
   "functions/http/bind.ts": [],
+  "functions/screening/approve-draft.ts": [
+    "not-a-draft",
+    "draft-own",
+    "replay-missing",
+    "replay-stale",
+    "from-past",
+  ],
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")
@@ -78,7 +85,9 @@ function wordsFor(path: string): readonly (Explain | undefined)[] {
   if (path === "functions/rfq/letter-pages.tsx") return [undefined];
   if (/\/typeset(-letter)?\.ts$/.test(path)) return [explainAtDesk];
   if (room === "surplus") return ofBuyers.includes(path) ? [explain, explainAtDesk] : [explainAtDesk];
-  return room === "curation" || room === "documents" ? [explainAtDesk] : [explain, explainAtDesk];
+  return room === "curation" || room === "documents" || room === "screening"
+    ? [explainAtDesk]
+    : [explain, explainAtDesk];
 }
 
 describe.each(languages)("whatever is refused is explained: %s", (lang) => {

@@ -76,6 +76,9 @@ export function addAudiences(
     keys: keys("STOCK", "HOLDS", "LOT", "LOTS", "OFFERS", "RESULTS", "BOOKINGS"),
   });
 
+  grantPartitions(staff, table, { actions: ["GetItem", "Query", "PutItem"], keys: keys("SCREENING") });
+  grantObjects(staff, files, { actions: ["GetObject", "PutObject"], prefixes: ["agency/screening"] });
+
   grantPartitions(buyer, table, { actions: read, keys: keys("GOV", "PERSON", "SUBJECT", "ORG") });
   grantPartitions(buyer, table, comingAndGoing);
   grantTrail(buyer, table);

@@ -12,6 +12,8 @@ import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
 import { documentEndpoints } from "../../shared/documents/endpoints.ts";
 import { caseEndpoints } from "../../shared/rfq/case-endpoints.ts";
 import { letterEndpoints } from "../../shared/rfq/letter-check.ts";
+import { ruleSetDraftEndpoints } from "../../shared/screening/draft-endpoints.ts";
+import { screeningEndpoints } from "../../shared/screening/endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
 import { offerEndpoints } from "../../shared/surplus/offer-endpoints.ts";
 import { stockEndpoints } from "../../shared/surplus/stock-endpoints.ts";
@@ -36,4 +38,6 @@ export const contracts: readonly AnyEndpoint[] = [
   ...watchEndpoints,
   ...caseEndpoints,
   ...letterEndpoints,
+  ...screeningEndpoints,
+  ...ruleSetDraftEndpoints,
 ];

@@ -18,6 +18,10 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
+import { draftForms, draftPages } from "../screening/draft-pages.tsx";
+import { noSubjects } from "../screening/index.ts";
+import { screeningForms, screeningPages } from "../screening/pages.tsx";
+import { screeningRoutes } from "../screening/routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
 import { staffLotPages } from "../surplus/staff-pages.tsx";
@@ -37,6 +41,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...documentRoutes(deskFiles),
     ...staffLotRoutes,
     ...staffCaseRoutes,
+    ...screeningRoutes(noSubjects),
   ],
   pages: [
     staffShell,
@@ -49,6 +54,8 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...documentPages(deskFiles),
     ...staffLotPages,
     ...staffCasePages,
+    ...screeningPages,
+    ...draftPages,
   ],
   forms: [
     ...deskForms,
@@ -59,6 +66,8 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...pictureForms,
     ...documentForms(deskFiles),
     ...staffLotForms,
+    ...screeningForms,
+    ...draftForms(noSubjects),
   ],
 };
 

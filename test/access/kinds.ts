@@ -69,6 +69,8 @@ export const groups = {
   "curation writers": ["curator", "licensing", "approver"],
   "case officers": ["case-officer"],
   approvers: ["approver"],
+  "licensing officers": ["licensing"],
+  "licensing officers and approvers": ["licensing", "approver"],
   "case officers and approvers": ["case-officer", "approver"],
   "curators and case officers": ["curator", "case-officer"],
 } as const satisfies Record<string, readonly Kind[]>;

@@ -4,6 +4,7 @@ import { type Explain, list, type Sentence } from "./errors.ts";
 import { intakeDeskCopy, sayIntake } from "./intake-desk.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 import { explain, saidOfGates } from "./refusals.ts";
+import { screeningCopy, screeningFault } from "./screening.ts";
 
 const megabytes = (bytes: Parameters<typeof list>[0]): string =>
   String(Math.floor(Number(list(bytes, "")) / 1_048_576));
@@ -142,6 +143,8 @@ export const explainAtDesk: Explain = (problem, lang) => {
   const { reason, params } = problem;
   const sentence = sentences[lang][reason];
   if (sentence) return { title: sentence.title, detail: sentence.detail(params) };
+  const screening = screeningFault(reason, lang);
+  if (screening) return { title: screeningCopy[lang].refused, detail: screening };
   const intake = reason.startsWith("intake-") ? sayIntake(lang)(reason) : undefined;
   if (intake) return { title: intakeDeskCopy[lang].refused, detail: intake };
   const gates = { ...curationCopy[lang].gate, ...lotGateCopy[lang] };

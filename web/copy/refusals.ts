@@ -4,6 +4,11 @@ import { faultKeys, faultText } from "./faults.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 
 const ja = {
+  "no-rule-set": {
+    title: "今は審査できません",
+    detail: () =>
+      "その日に施行されている審査の規則がありません。何も変更されていません。担当者に連絡してください。",
+  },
   "document-not-clean": {
     title: "このファイルは開けません",
     detail: () => "検査が済んでいないか、受け付けられなかったファイルです。一覧で状態を確かめてください。",
@@ -74,6 +79,10 @@ const ja = {
 } as const satisfies Record<string, Sentence>;
 
 const en: Record<keyof typeof ja, Sentence> = {
+  "no-rule-set": {
+    title: "Nothing can be screened now",
+    detail: () => "No rules of screening are in force on that day. Nothing was changed. Tell the agency.",
+  },
   "document-not-clean": {
     title: "This file cannot be opened",
     detail: () => "It has not been checked yet or was not taken. The list says which.",

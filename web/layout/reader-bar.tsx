@@ -73,6 +73,7 @@ export type ShellEntry = {
     | "lots"
     | "intake"
     | "made"
+    | "screening"
     | "audit"
     | "members";
   readonly path: string;
@@ -101,6 +102,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
       ...(reader.role === "finance" || reader.role === "admin"
         ? []
         : [{ key: "lots", path: "/staff/lots" } as const]),
+      { key: "screening", path: "/staff/screening" } as const,
       ...(reader.role === "auditor" ? [{ key: "audit", path: "/staff/audit" } as const] : []),
       ...(reader.role === "admin" ? [{ key: "members", path: "/account/organisation" } as const] : []),
     ],

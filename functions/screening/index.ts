@@ -1,0 +1,4 @@
+export { noSubjects, type OpenSubjects, replay } from "./replay.ts";
+export { replayDraft } from "./replay-draft.ts";
+export { ruleSetOf, ruleSetOn } from "./rule-set-on.ts";
+export { screeningOf } from "./screening-of.ts";

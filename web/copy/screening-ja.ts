@@ -1,0 +1,295 @@
+import type {
+  Concern,
+  ItemClass,
+  NameListId,
+  Need,
+  Outcome,
+  Purpose,
+  Stage,
+} from "../../shared/screening/codes.ts";
+import type { RulePart } from "../../shared/screening/compare.ts";
+import type { Draft } from "../../shared/screening/draft.ts";
+
+const outcome: Record<Outcome, string> = {
+  ALLOWED: "規則上の支障なし",
+  NEEDS_LICENCE: "輸出許可が必要",
+  NEEDS_NSC: "国家安全保障会議の決定が必要",
+  NEEDS_SPECIAL_CIRCUMSTANCES: "特段の事情が必要",
+  BLOCKED: "移転できない",
+};
+const need: Record<Need, string> = {
+  CLASSIFICATION: "該非判定",
+  EXPORT_LICENCE: "輸出許可",
+  NSC_DECISION: "国家安全保障会議の決定",
+  DIET_NOTICE: "国会への通知",
+  SPECIAL_CIRCUMSTANCES: "特段の事情の認定",
+  TRANSFER_AGREEMENT: "防衛装備品・技術移転協定",
+  SECURITY_AGREEMENT: "情報保護協定",
+  PRIOR_CONSENT: "事前同意の約束",
+  LIST_RESOLUTION: "名簿との一致の判断",
+};
+const stage: Record<Stage, string> = {
+  REQUEST: "見積依頼",
+  OFFER: "提案",
+  ACCEPTANCE: "受諾",
+  SHIPMENT: "出荷",
+};
+const itemClass: Record<ItemClass, string> = { WEAPON: "武器", NON_WEAPON: "非武器" };
+const purpose: Record<Purpose, string> = {
+  RESCUE: "救難",
+  TRANSPORT: "輸送",
+  VIGILANCE: "警戒",
+  SURVEILLANCE: "監視",
+  MINESWEEPING: "掃海",
+};
+const concern: Record<Concern, string> = { WMD: "大量破壊兵器", MILITARY: "通常兵器" };
+const list: Record<NameListId, string> = {
+  END_USERS: "外国ユーザーリスト（経済産業省）",
+  UN_SANCTIONS: "国連制裁対象者",
+  ASSET_FREEZE: "資産凍結等の対象者",
+};
+const draftStatus: Record<Draft["status"], string> = {
+  DRAFT: "起草中",
+  APPROVED: "承認済み",
+  DISCARDED: "取りやめ",
+};
+const part: Record<RulePart, string> = {
+  when: "条件",
+  outcome: "結果",
+  stages: "段階",
+  needs: "必要なもの",
+  title: "名称",
+  basis: "根拠",
+};
+
+const condition = {
+  always: "常に",
+  itemClass: (value: string) => `品目が${value}`,
+  purpose: (values: string) => `用途が${values}のいずれか`,
+  item: (from: number, to: number) =>
+    from === to ? `別表第一の${from}の項` : `別表第一の${from}から${to}までの項`,
+  rows: (rows: string) => `別表第一の ${rows}`,
+  destination: (name: string) => `仕向地が「${name}」にある`,
+  endUser: (name: string) => `需要者が「${name}」にある`,
+  anyCountry: (name: string) => `仕向地、需要者又は第三者の国が「${name}」にある`,
+  endUse: (flag: string) => `${flag}に用いられるおそれがある`,
+  classified: "秘密情報を伴う",
+  listedName: "名簿に似た名称がある",
+  days: (from: string, until: string) => `日が${from}から${until}まで`,
+  open: "（期限なし）",
+  not: (inner: string) => `「${inner}」ではない`,
+  all: "、かつ",
+  any: "、又は",
+  group: (inner: string) => `（${inner}）`,
+};
+
+const tabs = {
+  rules: "施行中の規則",
+  names: "名簿",
+  try: "試しに審査する",
+  drafts: "改正案",
+  history: "履歴",
+};
+
+const rules = {
+  title: "輸出審査の規則",
+  lead: "案件は、見積依頼、提案、受諾、出荷のたびに、その日に施行されている規則で審査されます。規則は支障を示すだけで、決めるのは人です。",
+  of: (version: string) => `規則 ${version}`,
+  day: "この日の規則を見る",
+  show: "表示する",
+  inForce: (from: string) => `${from}から施行`,
+  until: (day: string) => `${day}まで`,
+  table: "規則の一覧",
+  columns: { rule: "規則", stages: "段階", when: "条件", outcome: "結果と必要なもの", basis: "根拠" },
+  everyStage: "すべての段階",
+  source: "出典：",
+  lists: "国・地域の一覧",
+  members: (count: string) => `${count}件`,
+  noMembers: "登録なし",
+  asOf: (day: string) => `${day}時点`,
+  threshold: "名簿との照合",
+  thresholdSaid: (score: string, most: string) =>
+    `似ている度合いが${score}以上の名称を、一人につき多い順に${most}件まで示します。`,
+  nato: "北大西洋条約機構（NATO）",
+};
+
+const names = {
+  title: "名簿",
+  lead: "需要者と第三者の名称を、次の名簿と照合します。自然人を載せる名簿は同梱せず、許可担当官が読み込みます。",
+  inUse: "使用中の版",
+  none: "まだ読み込まれていません。この名簿との照合は行われません。",
+  edition: "版",
+  entries: "件数",
+  from: "使用開始日",
+  source: "出典",
+  loaded: "読み込んだ版",
+  by: "読み込んだ人",
+  shipped: "製品に同梱",
+  load: "新しい版を読み込む",
+  loadText:
+    "CSVを貼り付けます。見出しの行に name（名称）が要ります。aliases（別名、| 区切り）、country（国コード）、about（懸念の区分）は任意です。",
+  list: "名簿",
+  csv: "CSVの内容",
+  csvHint: "512KBまで。大きな名簿はAPIも使えます。",
+  fromHint: "今日以降の日。その日の審査から使われます。",
+  preview: "変更点を確かめる",
+  take: "この版を読み込む",
+  previewTitle: "この版で変わること",
+  counts: (added: string, removed: string, changed: string, same: string) =>
+    `追加 ${added}件、削除 ${removed}件、変更 ${changed}件、変わらないもの ${same}件`,
+  notYet: "まだ読み込まれていません",
+  kinds: { added: "追加", removed: "削除", changed: "変更" },
+  columns: { kind: "区分", name: "名称", country: "国", aliases: "別名" },
+  more: (count: string) => `ほかに${count}件あります。`,
+  done: "名簿の版を読み込みました。",
+};
+
+const trying = {
+  title: "試しに審査する",
+  lead: "案件によらず、規則と名簿が何を示すかを確かめます。結果は保存されません。",
+  form: "審査する内容",
+  stage: "段階",
+  day: "審査日",
+  destination: "仕向地",
+  name: "需要者の名称",
+  country: "需要者の国",
+  thirdName: "第三者の名称",
+  thirdCountry: "第三者の国",
+  flags: "用途の懸念",
+  classified: "秘密情報を伴う",
+  itemClass: "品目の区分",
+  controlRow: "輸出令別表第一の項",
+  controlRowHint: "例：3-2、16。未判定のときは空欄。",
+  purpose: "五類型の用途",
+  purposeHint: "2026年4月20日までの規則だけが用います。",
+  noPurpose: "なし",
+  choose: "選択してください",
+  submit: "審査する",
+};
+
+const run = {
+  outcome: "審査の結果",
+  byRules: (version: string) => `規則 ${version} による`,
+  editions: "照合した名簿",
+  needs: "必要なもの",
+  noNeeds: "なし",
+  findings: "当たった規則",
+  lines: (lines: string) => `明細 ${lines}`,
+  rests: "名簿との一致だけによる",
+  noFindings: "当たった規則はありません。",
+  matches: "名簿と似た名称",
+  noMatches: "似た名称はありません。",
+  matchColumns: { party: "相手", entry: "名簿の記載", score: "度合い", list: "名簿" },
+  role: { END_USER: "需要者", THIRD_PARTY: "第三者" },
+  alias: (alias: string) => `別名「${alias}」`,
+  people: "これは規則による判定です。移転の可否は人が決めます。",
+};
+
+const drafts = {
+  title: "規則の改正案",
+  lead: "許可担当官が起草し、起草に加わっていない承認者が、施行日を定めて承認します。承認された規則は変えられません。",
+  begin: "施行中の規則をもとに起草する",
+  nothing: "改正案はまだありません。",
+  table: "改正案の一覧",
+  columns: { version: "案", status: "状態", base: "もとの規則", replay: "再審査", changed: "更新" },
+  notReplayed: "まだ",
+  replayed: (changed: string, cases: string) => `${cases}件中${changed}件が変わる`,
+  next: "次へ",
+  pages: "ページ",
+  status: draftStatus,
+  from: (day: string) => `${day}から施行`,
+};
+
+const draft = {
+  facts: "案の概要",
+  base: "もとの規則",
+  by: "起草者",
+  writers: "起草に加わった人",
+  approvedBy: "承認者",
+  from: "施行日",
+  note: "理由",
+  comparison: "もとの規則との違い",
+  same: "もとの規則と同じです。",
+  added: "加わる規則",
+  removed: "なくなる規則",
+  changed: "変わる規則",
+  lists: "一覧の変更",
+  addedMembers: "追加",
+  removedMembers: "削除",
+  matching: (before: string, after: string) => `照合のしきい値：${before} → ${after}`,
+  before: "改正前",
+  after: "改正後",
+  partsChanged: "変わる部分",
+  part,
+  report: "係属中の案件への影響",
+  noReport: "まだ再審査していません。承認の前に必要です。",
+  stale: "この報告の後に案が変更されました。もう一度再審査してください。",
+  reportSaid: (cases: string, changed: string) =>
+    `係属中の${cases}件を再審査し、${changed}件で結果又は当たる規則が変わります。`,
+  reportAt: (at: string, day: string) => `${at}に作成。${day}に施行されたものとして審査しました。`,
+  unchanged: "変わる案件はありません。",
+  reportColumns: { id: "案件", before: "改正前", after: "改正後", rules: "規則の違い" },
+  moreChanged: (count: string) => `ほかに${count}件あります。全体はAPIで取得できます。`,
+  replay: "係属中の案件で再審査する",
+  actions: "できること",
+  members: "国の一覧を変更する",
+  list: "一覧",
+  add: "加える国",
+  remove: "除く国",
+  codes: "国コードを空白で区切って入力します（例：NZ KR）。",
+  source: "出典",
+  sourceHint: "空欄のときは、これまでの出典のままです。",
+  saveMembers: "一覧を変更する",
+  edit: "規則を文書として編集する",
+  document: "規則の文書（JSON）",
+  documentHint: "誤りがあるときは、保存されず、場所とともに示されます。",
+  save: "保存する",
+  faults: "文書の誤り",
+  approve: "承認して施行する",
+  approveText:
+    "承認すると、定めた日からすべての審査に使われます。取り消しはできず、改めるには次の改正案が要ります。",
+  approveFrom: "施行日",
+  fromHint: "今日以降の日",
+  discard: "この案を取りやめる",
+  discardNote: "理由",
+  cannot: "今は承認できません：",
+  done: {
+    saved: "保存しました。",
+    replayed: "再審査しました。",
+    approved: "承認しました。",
+    discarded: "取りやめました。",
+  },
+};
+
+const history = {
+  title: "規則の履歴",
+  lead: "どの規則がいつから施行されたかを示します。過去の審査は、その時の規則の名称とともに残っています。",
+  table: "施行された規則",
+  columns: { version: "規則", from: "施行日", until: "終わり", by: "承認" },
+  shipped: "製品に同梱",
+  next: "次の規則の前日",
+  now: "施行中",
+};
+
+export const screeningJa = {
+  refused: "この操作はできません",
+  nav: "輸出審査のページ",
+  tabs,
+  outcome,
+  need,
+  stage,
+  itemClass,
+  purpose,
+  concern,
+  list,
+  condition,
+  rules,
+  names,
+  trying,
+  run,
+  drafts,
+  draft,
+  history,
+  unknownPerson: "（不明）",
+  between: "、",
+};
