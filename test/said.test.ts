@@ -54,6 +54,9 @@ const made: Readonly<Record<string, readonly string[]>> = {
   ],
   "functions/curation/save-content.ts": ["invalid-value", ...messages("shared/catalogue/model.ts")],
   "functions/http/bind.ts": [],
+  "functions/http/if-match.ts": [],
+  "functions/http/once.ts": [],
+  "functions/platform/once.ts": [],
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")
@@ -74,6 +77,7 @@ const ofBuyers = [
 /** By whose words a file's refusals reach their reader: the public's function has those of everybody only. */
 function wordsFor(path: string): readonly (Explain | undefined)[] {
   const [folder, room] = path.split("/");
+  if (/^functions\/http\/(once|once-row|if-match)\.ts$/.test(path)) return [explain, explainAtDesk];
   if (folder === "functions" && (room === "catalogue" || room === "http")) return [undefined];
   if (room === "surplus") return ofBuyers.includes(path) ? [explain, explainAtDesk] : [explainAtDesk];
   return room === "curation" || room === "documents" ? [explainAtDesk] : [explain, explainAtDesk];

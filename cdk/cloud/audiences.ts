@@ -52,6 +52,12 @@ export function addAudiences(
   const supplier = audience(scope, wish, "supplier", "Answers suppliers");
   const staff = audience(scope, wish, "staff", "Answers the agency's staff");
 
+  // Answers kept under an Idempotency-Key: each audience sees its own.
+  for (const [name, answering] of Object.entries({ account, buyer, supplier, staff }))
+    grantPartitions(answering, table, {
+      actions: ["GetItem", "PutItem"],
+      keys: keys(`ONCE${name.toUpperCase()}`),
+    });
   for (const keeper of [account, staff]) {
     grantPartitions(keeper, table, { actions: everyDeed, keys: keys(...accounts, "THROTTLE") });
     grantTrail(keeper, table);

@@ -16,6 +16,7 @@ import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
 import type { AnyServed, AnyServedPage } from "./bind.ts";
+import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
@@ -26,6 +27,7 @@ const pages: readonly AnyServedPage<ReadCtx>[] = cataloguePages;
 /** What officers of foreign governments use: their catalogue and their desk. */
 export const buyerRooms: Rooms<BuyerCtx> = {
   explain,
+  around: guarded,
   forms: buyerLotForms,
   endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes],
   pages: [

@@ -5,12 +5,14 @@ import { makerPages, makerRoutes } from "../catalogue/maker-pages.tsx";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { createApp, type Rooms } from "./app.ts";
+import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
 /** What start-ups and firms use. */
 export const supplierRooms: Rooms<PersonCtx> = {
   explain,
+  around: guarded,
   endpoints: makerRoutes,
   pages: [supplierShell, ...makerPages],
   forms: [],

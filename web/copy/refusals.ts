@@ -2,8 +2,10 @@ import type { Language } from "../../shared/base/text.ts";
 import { type Explain, list, type Sentence } from "./errors.ts";
 import { faultKeys, faultText } from "./faults.ts";
 import { lotGateCopy } from "./lot-gates.ts";
+import { onceCopy } from "./once.ts";
 
 const ja = {
+  ...onceCopy.ja,
   "document-not-clean": {
     title: "このファイルは開けません",
     detail: () => "検査が済んでいないか、受け付けられなかったファイルです。一覧で状態を確かめてください。",
@@ -74,6 +76,7 @@ const ja = {
 } as const satisfies Record<string, Sentence>;
 
 const en: Record<keyof typeof ja, Sentence> = {
+  ...onceCopy.en,
   "document-not-clean": {
     title: "This file cannot be opened",
     detail: () => "It has not been checked yet or was not taken. The list says which.",
