@@ -96,6 +96,21 @@ export function addAudiences(
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
   grantPartitions(supplier, table, comingAndGoing);
   grantPartitions(supplier, table, { actions: ["Query"], keys: keys("MAKER", "MAKERSEEN") });
+  grantTrail(supplier, table);
+  // What is told to organisations' own systems; nobody here can read a secret that signs.
+  for (const keeper of [buyer, supplier]) {
+    grantPartitions(keeper, table, {
+      actions: ["GetItem", "Query", "PutItem", "DeleteItem"],
+      keys: keys("HOOKS", "HOOKLOG"),
+    });
+    grantPartitions(keeper, table, {
+      actions: ["PutItem", "UpdateItem", "DeleteItem"],
+      keys: keys("HOOKSECRET"),
+    });
+    grantPartitions(keeper, table, { actions: ["PutItem"], keys: keys("HOOKDUE", "HOOKQUEUE") });
+  }
+  for (const teller of [buyer, supplier, staff])
+    grantPartitions(teller, table, { actions: ["PutItem"], keys: keys("HOOKEVENT") });
   return { account, buyer, supplier, staff };
 }
 

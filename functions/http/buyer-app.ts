@@ -14,6 +14,8 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
+import { buyerHookRoom } from "../webhooks/pages.tsx";
+import { buyerHookRoutes } from "../webhooks/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
 import type { AnyServed, AnyServedPage } from "./bind.ts";
 import { guarded } from "./guarded.ts";
@@ -28,12 +30,13 @@ const pages: readonly AnyServedPage<ReadCtx>[] = cataloguePages;
 export const buyerRooms: Rooms<BuyerCtx> = {
   explain,
   around: guarded,
-  forms: buyerLotForms,
-  endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes],
+  forms: [...buyerLotForms, ...buyerHookRoom.forms],
+  endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes, ...buyerHookRoutes],
   pages: [
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),
     buyerShell,
     ...buyerLotPages,
+    ...buyerHookRoom.pages,
   ],
 };
 

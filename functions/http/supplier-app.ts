@@ -4,6 +4,8 @@ import { supplierShell } from "../accounts/pages.tsx";
 import { makerPages, makerRoutes } from "../catalogue/maker-pages.tsx";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { supplierHookRoom } from "../webhooks/pages.tsx";
+import { supplierHookRoutes } from "../webhooks/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
 import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
@@ -13,9 +15,9 @@ import { whoAsks } from "./who.ts";
 export const supplierRooms: Rooms<PersonCtx> = {
   explain,
   around: guarded,
-  endpoints: makerRoutes,
-  pages: [supplierShell, ...makerPages],
-  forms: [],
+  endpoints: [...makerRoutes, ...supplierHookRoutes],
+  pages: [supplierShell, ...makerPages, ...supplierHookRoom.pages],
+  forms: supplierHookRoom.forms,
 };
 
 export const supplierApp = (deps: Deps) =>

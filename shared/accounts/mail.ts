@@ -29,5 +29,7 @@ export const mailTemplates = [
   "question-answered",
   "lot-available",
   "lot-changed",
+  "webhook-dead",
+  "webhook-disabled",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

@@ -58,6 +58,8 @@ export const groups = {
   "governments and newcomers": [...governments, "newcomer"],
   "suppliers and newcomers": [...suppliers, "newcomer"],
   suppliers,
+  "keepers of governments": ["government-admin", "other-government"],
+  "keepers of suppliers": ["supplier-admin"],
   "cleared governments": governments.filter((kind) => kind !== "uncleared-government"),
   agency: agencyRoles,
   "organisation desk": ["case-officer", "licensing", "approver", "auditor", "admin"],

@@ -3,9 +3,11 @@ import { type Explain, list, type Sentence } from "./errors.ts";
 import { faultKeys, faultText } from "./faults.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 import { onceCopy } from "./once.ts";
+import { webhookRefusals } from "./webhooks.ts";
 
 const ja = {
   ...onceCopy.ja,
+  ...webhookRefusals.ja,
   "document-not-clean": {
     title: "このファイルは開けません",
     detail: () => "検査が済んでいないか、受け付けられなかったファイルです。一覧で状態を確かめてください。",
@@ -77,6 +79,7 @@ const ja = {
 
 const en: Record<keyof typeof ja, Sentence> = {
   ...onceCopy.en,
+  ...webhookRefusals.en,
   "document-not-clean": {
     title: "This file cannot be opened",
     detail: () => "It has not been checked yet or was not taken. The list says which.",
