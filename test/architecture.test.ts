@@ -37,6 +37,7 @@ const rooms = [
   "screening",
   "audit",
   "documents",
+  "webhooks",
 ];
 const room = (path: string, top: string) => {
   const [first, second] = path.split("/");
@@ -45,13 +46,14 @@ const room = (path: string, top: string) => {
 
 /** Room → rooms it may use, everywhere. */
 const roomArrows: Readonly<Record<string, readonly string[]>> = {
-  rfq: ["catalogue", "surplus", "accounts", "screening"],
+  rfq: ["catalogue", "surplus", "accounts", "screening", "webhooks"],
   surplus: ["catalogue", "accounts"],
   startups: ["catalogue", "accounts", "screening"],
   curation: ["catalogue", "accounts", "surplus", "documents"],
   catalogue: ["accounts"],
   screening: ["accounts"],
   documents: ["accounts"],
+  webhooks: ["accounts"],
 };
 
 /** A listing's schema holds its lot, so in `shared` alone the catalogue knows the words of surplus. */

@@ -46,6 +46,7 @@ describe("the roles", () => {
     expect(having(/^dynamodb:(Put|Update|Delete|BatchWrite|TransactWrite|PartiQL|\*)/)).toEqual([
       "Account",
       "Buyer",
+      "DeliverWebhooks",
       "IntakeFiles",
       "JobsNightly",
       "JobsOnChange",

@@ -61,12 +61,16 @@ const made: Readonly<Record<string, readonly string[]>> = {
     "replay-stale",
     "from-past",
   ],
+  "functions/http/if-match.ts": [],
+  "functions/http/once.ts": [],
+  "functions/platform/once.ts": [],
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")
     .map((gate) => gate.id),
   "functions/surplus/name-units.ts": [],
   "functions/surplus/open-slot.ts": [],
+  "functions/webhooks/register-hook.ts": ["address-malformed", "address-not-https", "address-not-public"],
 };
 
 const reasonsIn = (file: File): string[] => [
@@ -81,6 +85,7 @@ const ofBuyers = [
 /** By whose words a file's refusals reach their reader: the public's function has those of everybody only. */
 function wordsFor(path: string): readonly (Explain | undefined)[] {
   const [folder, room] = path.split("/");
+  if (/^functions\/http\/(once|once-row|if-match)\.ts$/.test(path)) return [explain, explainAtDesk];
   if (folder === "functions" && (room === "catalogue" || room === "http")) return [undefined];
   if (path === "functions/rfq/letter-pages.tsx") return [undefined];
   if (/\/typeset(-letter)?\.ts$/.test(path)) return [explainAtDesk];

@@ -52,6 +52,12 @@ export function addAudiences(
   const supplier = audience(scope, wish, "supplier", "Answers suppliers");
   const staff = audience(scope, wish, "staff", "Answers the agency's staff");
 
+  // Answers kept under an Idempotency-Key: each audience sees its own.
+  for (const [name, answering] of Object.entries({ account, buyer, supplier, staff }))
+    grantPartitions(answering, table, {
+      actions: ["GetItem", "PutItem"],
+      keys: keys(`ONCE${name.toUpperCase()}`),
+    });
   for (const keeper of [account, staff]) {
     grantPartitions(keeper, table, { actions: everyDeed, keys: keys(...accounts, "THROTTLE") });
     grantTrail(keeper, table);
@@ -93,6 +99,21 @@ export function addAudiences(
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
   grantPartitions(supplier, table, comingAndGoing);
   grantPartitions(supplier, table, { actions: ["Query"], keys: keys("MAKER", "MAKERSEEN") });
+  grantTrail(supplier, table);
+  // What is told to organisations' own systems; nobody here can read a secret that signs.
+  for (const keeper of [buyer, supplier]) {
+    grantPartitions(keeper, table, {
+      actions: ["GetItem", "Query", "PutItem", "DeleteItem"],
+      keys: keys("HOOKS", "HOOKLOG"),
+    });
+    grantPartitions(keeper, table, {
+      actions: ["PutItem", "UpdateItem", "DeleteItem"],
+      keys: keys("HOOKSECRET"),
+    });
+    grantPartitions(keeper, table, { actions: ["PutItem"], keys: keys("HOOKDUE", "HOOKQUEUE") });
+  }
+  for (const teller of [buyer, supplier, staff])
+    grantPartitions(teller, table, { actions: ["PutItem"], keys: keys("HOOKEVENT") });
   return { account, buyer, supplier, staff };
 }
 

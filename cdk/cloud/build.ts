@@ -14,6 +14,7 @@ const entries = [
   "on-upload",
   "opening",
   "intake",
+  "deliver",
   "nightly",
 ] as const;
 export type EntryName = (typeof entries)[number];

@@ -159,6 +159,7 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
     keys: ["STOCK#*", "HOLDS#*", "OFFERS#*", "RESULTS#*", "WATCH#*", "AVAILABLE#*"],
   });
   grantPartitions(nightly, data.table, { actions: ["GetItem"], keys: ["GOV#L#*"] });
+  grantPartitions(nightly, data.table, { actions: ["PutItem"], keys: ["HOOKEVENT#*"] });
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

@@ -11,6 +11,7 @@ import { AwsSolutionsChecks } from "cdk-nag";
 import { addAudiences } from "./audiences.ts";
 import type { Built } from "./build.ts";
 import { addData } from "./data.ts";
+import { addDeliver } from "./deliver.ts";
 import { addEdge } from "./edge.ts";
 import type { FederationProps } from "./federation.ts";
 import { addFirewall } from "./firewall.ts";
@@ -64,6 +65,7 @@ function addCatalogue(stack: Stack, built: Built, webAclArn: string, federation:
   const audiences = addAudiences(stack, { data, watch, built, environment: signedIn, seal });
   addOpening(stack, seal, { data, watch, built, environment });
   addIntake(stack, { data, watch, built, environment });
+  addDeliver(stack, { data, watch, built, environment });
   addJobs(stack, { ...asked, data, watch, built, environment });
   addUploads(stack, { data, watch, built, environment });
   const assets = addStatic(stack, data.logs, built.assetsFolder);

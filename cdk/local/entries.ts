@@ -20,6 +20,8 @@ export type Entries = {
   readonly opening?: string;
   /** Takes property files in; stand-ins in tests have none. */
   readonly intake?: string;
+  /** Sends webhooks; stand-ins in tests have none. */
+  readonly deliver?: string;
   readonly jobs: Readonly<Record<string, string>>;
   /** Whether `/assets/*` is built from `web/`; stand-ins in tests have no use for it. */
   readonly assets: boolean;
@@ -46,6 +48,7 @@ export const productEntries: Entries = {
   onUpload: "functions/entry/on-upload.ts",
   opening: "functions/entry/opening.ts",
   intake: "functions/entry/intake.ts",
+  deliver: "functions/entry/deliver.ts",
   jobs: { nightly: "functions/entry/nightly.ts" },
   assets: true,
 };
@@ -56,6 +59,7 @@ export type Built = {
   readonly onUpload?: string;
   readonly opening?: string;
   readonly intake?: string;
+  readonly deliver?: string;
   readonly jobs: Readonly<Record<string, string>>;
   readonly assets: AssetUrls;
   readonly assetsFolder: string;
@@ -124,12 +128,13 @@ async function assetsInto(root: string, folder: string, key: string): Promise<As
 export async function buildAll(root: string, entries: Entries): Promise<Built> {
   const assetsFolder = join(root, ".build/assets");
   const key = await sourceKey(root);
-  const [http, onChange, onUpload, opening, intake, jobs, assets] = await Promise.all([
+  const [http, onChange, onUpload, opening, intake, deliver, jobs, assets] = await Promise.all([
     bundleAll(root, entries.http, key),
     bundle(root, entries.onChange, key),
     entries.onUpload && bundle(root, entries.onUpload, key),
     entries.opening && bundle(root, entries.opening, key),
     entries.intake && bundle(root, entries.intake, key),
+    entries.deliver && bundle(root, entries.deliver, key),
     bundleAll(root, entries.jobs, key),
     entries.assets ? assetsInto(root, assetsFolder, key) : noAssets,
   ]);
@@ -138,7 +143,12 @@ export async function buildAll(root: string, entries: Entries): Promise<Built> {
     name: nameOf(entries.http[prefix] ?? prefix),
     bundle: file,
   }));
-  const others = { ...(onUpload && { onUpload }), ...(opening && { opening }), ...(intake && { intake }) };
+  const others = {
+    ...(onUpload && { onUpload }),
+    ...(opening && { opening }),
+    ...(intake && { intake }),
+    ...(deliver && { deliver }),
+  };
   return { http: routes, onChange, ...others, jobs, assets, assetsFolder };
 }
 

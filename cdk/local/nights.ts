@@ -5,6 +5,8 @@ export type Nights = {
 
 export type NightsOptions = {
   readonly run: () => Promise<unknown>;
+  /** What a run is called when it fails. */
+  readonly name?: string;
   readonly log: (line: string) => void;
   /** Milliseconds until the first run, between one and the next, and that a stop waits. */
   readonly after?: number;
@@ -16,7 +18,7 @@ export type NightsOptions = {
  * What the schedule does in the cloud: the job once a while after the start, so that whoever opens a page first does
  * not wait for it, and then every day. A run that fails is told of and does not end the rest.
  */
-export function openNights({ run, log, after, every, patience }: NightsOptions): Nights {
+export function openNights({ run, name = "nightly", log, after, every, patience }: NightsOptions): Nights {
   const pause = every ?? 24 * 3_600_000;
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
@@ -29,7 +31,7 @@ export function openNights({ run, log, after, every, patience }: NightsOptions):
         () => undefined,
         (error: unknown) => {
           // A stop takes the database away from under a run that does not end in time.
-          if (!stopped) log(`nightly: ${error instanceof Error ? error.message : String(error)}`);
+          if (!stopped) log(`${name}: ${error instanceof Error ? error.message : String(error)}`);
         },
       )
       .then(() => {

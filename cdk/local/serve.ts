@@ -44,9 +44,11 @@ function stopWithoutNpm(stop: () => void): void {
 export async function serve(options: StackOptions, fillers: readonly Fill[]): Promise<void> {
   const running = startStack(options);
   let nights: Nights | undefined;
+  let minutes: Nights | undefined;
   stopOnSignals(async () => {
     const stack = await running;
     await nights?.stop();
+    await minutes?.stop();
     await stack.stop();
   });
   try {
@@ -59,6 +61,10 @@ export async function serve(options: StackOptions, fillers: readonly Fill[]): Pr
     console.log(`mail ${stack.environment.SES_ENDPOINT}`);
     if (options.entries.jobs.nightly)
       nights = openNights({ run: () => stack.run("nightly"), log: console.log });
+    if (options.entries.deliver) {
+      const run = () => stack.minute();
+      minutes = openNights({ run, name: "deliver", log: console.log, after: 15_000, every: 60_000 });
+    }
   } catch (error) {
     fail(error);
   }

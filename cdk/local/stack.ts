@@ -40,6 +40,8 @@ export type Stack = {
   settled(): Promise<void>;
   /** Runs a job (`nightly`) as its schedule would. */
   run(job: string): Promise<unknown>;
+  /** Does what the schedule does every minute. */
+  minute(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -92,13 +94,17 @@ async function follow(dir: string, parts: Parts, keys: Keys, built: Built, log: 
   return followStream({ endpoint, arn, region, credentials, folder: dir, handler, log });
 }
 
-/** Apart from the others, with places of its own: a long file must not keep the index waiting. */
-async function followIntakes(dir: string, parts: Parts, built: Built, log: Log): Promise<Stream | undefined> {
-  if (!built.intake) return undefined;
+/** Apart from the others, with places of its own: a long file, or a slow receiver, must not keep the index waiting. */
+async function followApart(
+  dir: string,
+  parts: Parts,
+  [name, handler]: readonly [string, ChangeHandler | undefined],
+  log: Log,
+): Promise<Stream | undefined> {
+  if (!handler) return undefined;
   const { endpoint, streamArn: arn } = parts.dynamodb;
-  const folder = join(dir, "intake");
+  const folder = join(dir, name);
   await mkdir(folder, { recursive: true });
-  const handler = await loadHandler<ChangeHandler>(built.intake);
   return followStream({ endpoint, arn, region, credentials, folder, handler, log });
 }
 
@@ -155,6 +161,7 @@ const environmentOf = (site: Gateway, parts: Parts, { identity, mail, keys }: Ot
   MAIL_FROM: localSender,
   KMS_ENDPOINT: keys.endpoint,
   SEAL_KEY: localKeyId,
+  HOOKS_LOCAL: "127.0.0.1",
 });
 
 async function assemble(
@@ -171,7 +178,10 @@ async function assemble(
   Object.assign(process.env, environment);
   await openSite(site, built);
   const stream = await follow(dir, parts, others.keys, built, log);
-  const intakes = await followIntakes(dir, parts, built, log);
+  const intake = built.intake && (await loadHandler<ChangeHandler>(built.intake));
+  const deliver = built.deliver && (await loadHandler<Job & ChangeHandler>(built.deliver));
+  const intakes = await followApart(dir, parts, ["intake", intake || undefined], log);
+  const hooks = await followApart(dir, parts, ["deliver", deliver || undefined], log);
   const uploads = await heed(parts, built, log);
   await announce(dir, origin, parts, environment);
   return {
@@ -183,13 +193,18 @@ async function assemble(
     settled: async () => {
       await uploads?.settled();
       await intakes?.settled();
+      await hooks?.settled();
       await stream.settled();
     },
     run: (job) => runJob(built, job),
+    minute: async () => {
+      if (deliver) await deliver({}, contextOf("deliver", "local-minute", Date.now()));
+    },
     stop: async () => {
       await site.close();
       await uploads?.stop();
       await intakes?.stop();
+      await hooks?.stop();
       await stream.stop();
       await rm(stackFile(dir), { force: true });
       await others.stop();

@@ -7,12 +7,14 @@ import type { Deps } from "../platform/deps.ts";
 import { openSignIn } from "../platform/oidc.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { createApp, type Rooms } from "./app.ts";
+import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
 /** Signing in, and everything about oneself and one's own organisation. */
 export const accountRooms: Rooms<AccountCtx> = {
   explain,
+  around: guarded,
   endpoints: accountRoutes,
   pages: [...signInPages, accountShell, ...memberPages],
   forms: [...signInForms, ...memberForms],

@@ -11,6 +11,7 @@ import {
   type AnyServed,
   type AnyServedForm,
   type AnyServedPage,
+  type Around,
   bind,
   bindForms,
   bindPages,
@@ -20,6 +21,8 @@ import {
 import { errorPage } from "./error-page.tsx";
 import { languageOfPath, preferredLanguage } from "./language.ts";
 import { problemJson, problemOf } from "./problem.ts";
+import { type Repeated, repeated } from "./repeated.ts";
+import { requestIdOf } from "./request-id.ts";
 import { sameSite } from "./same-site.ts";
 
 const queryMax = 8192;
@@ -74,6 +77,8 @@ export type Rooms<C extends Ctx> = {
   readonly document?: (origin: string) => object | Promise<object>;
   /** Words for what its rooms refuse, where those of everybody do not do. */
   readonly explain?: Explain;
+  /** What stands around its verbs, for whoever signs in. */
+  readonly around?: Around;
 };
 
 /** One audience's whole HTTP surface: middleware, rooms, errors. */
@@ -91,7 +96,7 @@ export function createApp<C extends Ctx>(deps: Deps, ctxOf: CtxOf<C>, rooms: Roo
     await next();
   });
   if (rooms.document) serveDocument(app, deps.config.origin, rooms.document);
-  bind(app, ctxOf, rooms.endpoints);
+  bind(app, ctxOf, rooms.endpoints, rooms.around);
   bindPages(app, ctxOf, rooms.pages);
   bindForms(app, ctxOf, rooms.forms ?? []);
   app.get("/", (c) => c.redirect(`/${languageOf(c)}/`));
@@ -113,10 +118,6 @@ function serveDocument(app: Hono, origin: string, print: NonNullable<Rooms<Ctx>[
 const languageOf = (c: Context) =>
   languageOfPath(new URL(c.req.url).pathname) ?? preferredLanguage(c.req.header("accept-language"));
 
-/** The request's id at the gateway, so that what a reader quotes can be found in the log. */
-const requestIdOf = (c: Context): string =>
-  (c.env as { requestContext?: { requestId?: string } } | undefined)?.requestContext?.requestId ?? "local";
-
 async function refuse(
   c: Context,
   deps: Deps,
@@ -124,9 +125,11 @@ async function refuse(
   { explain }: { readonly explain?: Explain },
 ): Promise<Response> {
   const problem = problemOf(error);
-  const requestId = requestIdOf(c);
-  if (problem.status === 500) deps.log.error("request-failed", error, { requestId, path: c.req.path });
-  const lang = languageOf(c);
+  if (problem.status === 500)
+    deps.log.error("request-failed", error, { requestId: requestIdOf(c), path: c.req.path });
+  // What is said again is said in the words of the first time.
+  const first: Repeated | undefined = c.get(repeated);
+  const { requestId, lang } = first ?? { requestId: requestIdOf(c), lang: languageOf(c) };
   const { seconds } = problem.params;
   const headers = {
     "Cache-Control": "no-store",

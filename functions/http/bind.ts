@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { isSignedIn } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import type {
+  AnyEndpoint,
   Asked,
   Audience,
   PageAnswer,
@@ -26,6 +27,18 @@ export type AnyServedPage<C> = ServedPage<C, any, any>;
 // biome-ignore lint/suspicious/noExplicitAny: a list of forms of every shape
 export type AnyServedForm<C> = ServedForm<C, any, any>;
 
+// biome-ignore lint/suspicious/noExplicitAny: what is asked of contracts of every shape
+export type AnyAsked = Asked<any, any, any>;
+/** Stands around every verb of an app; what it gives back is answered. */
+export type Around = <C extends Ctx>(
+  c: Context,
+  ctx: C,
+  definition: AnyEndpoint,
+  asked: AnyAsked,
+  verb: (ctx: C, asked: AnyAsked) => Promise<unknown>,
+) => Promise<unknown>;
+const plainly: Around = (_c, ctx, _definition, asked, verb) => verb(ctx, asked);
+
 /** Browsers ask again each time; a cache in between may answer for a second, which is how long a withdrawal may take. */
 const keeping = (audience: Audience) =>
   audience === "public" ? "public, max-age=0, s-maxage=1, must-revalidate" : "private, no-store";
@@ -47,13 +60,7 @@ function admit({ actor }: Ctx, { permission, audience }: Contract): void {
   throw new AppError("not-found", lost ? "no-organisation" : "page-not-found");
 }
 
-function ask(
-  c: Context,
-  ctx: Ctx,
-  contract: Contract,
-  query: z.ZodType | undefined,
-  // biome-ignore lint/suspicious/noExplicitAny: contracts of every shape
-): Asked<any, any> {
+function ask(c: Context, ctx: Ctx, contract: Contract, query: z.ZodType | undefined): AnyAsked {
   const url = new URL(c.req.url);
   const inPath = languageOfPath(url.pathname);
   return {
@@ -73,14 +80,19 @@ function pathValues(c: Context): Record<string, string> {
 }
 
 /** Mounts JSON endpoints: permission, parsing, the verb, the answer. */
-export function bind<C extends Ctx>(app: Hono, ctxOf: CtxOf<C>, served: readonly AnyServed<C>[]): void {
+export function bind<C extends Ctx>(
+  app: Hono,
+  ctxOf: CtxOf<C>,
+  served: readonly AnyServed<C>[],
+  around: Around = plainly,
+): void {
   for (const { definition, verb } of served) {
     app.on(definition.method, definition.path, async (c) => {
       const ctx = await ctxOf(c);
       admit(ctx, definition);
       const asked = ask(c, ctx, definition, definition.query);
       const input = definition.input && (await parseBody(definition.input, c.req.raw));
-      const output = await verb(ctx, { ...asked, input });
+      const output = await around(c, ctx, definition, { ...asked, input }, verb);
       c.header("Cache-Control", keeping(definition.audience));
       c.header(
         "Vary",

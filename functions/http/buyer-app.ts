@@ -16,8 +16,11 @@ import { buyerCasePages } from "../rfq/case-pages.tsx";
 import { buyerCaseRoutes } from "../rfq/case-routes.ts";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
+import { buyerHookRoom } from "../webhooks/pages.tsx";
+import { buyerHookRoutes } from "../webhooks/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
 import type { AnyServed, AnyServedPage } from "./bind.ts";
+import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
@@ -30,11 +33,15 @@ export const buyerRooms: Rooms<BuyerCtx> = {
   explain,
   forms: buyerLotForms,
   endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes, ...buyerCaseRoutes],
+  around: guarded,
+  forms: [...buyerLotForms, ...buyerHookRoom.forms],
+  endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes, ...buyerHookRoutes],
   pages: [
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),
     buyerShell,
     ...buyerLotPages,
     ...buyerCasePages,
+    ...buyerHookRoom.pages,
   ],
 };
 

@@ -18,6 +18,7 @@ import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.t
 import { offerEndpoints } from "../../shared/surplus/offer-endpoints.ts";
 import { stockEndpoints } from "../../shared/surplus/stock-endpoints.ts";
 import { watchEndpoints } from "../../shared/surplus/watch-endpoints.ts";
+import { hookContracts } from "../../shared/webhooks/endpoints.ts";
 
 /** Every JSON endpoint of every audience, as it is described to the world; the verbs stay in their functions. */
 export const contracts: readonly AnyEndpoint[] = [
@@ -40,4 +41,5 @@ export const contracts: readonly AnyEndpoint[] = [
   ...letterEndpoints,
   ...screeningEndpoints,
   ...ruleSetDraftEndpoints,
+  ...hookContracts,
 ];

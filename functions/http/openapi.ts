@@ -1,6 +1,15 @@
 import type { AnyEndpoint, Audience } from "../../shared/base/endpoint.ts";
 import { conditionCodes } from "../../shared/surplus/codes.ts";
-import { headers, problemSchema, problemsOf, rateHeaders, responses } from "./openapi-problems.ts";
+import {
+  headers,
+  headersTaken,
+  parameters,
+  problemSchema,
+  problemsOf,
+  rateHeaders,
+  responses,
+  takesKey,
+} from "./openapi-problems.ts";
 import { type Json, parametersOf, type Schemas, schemaOf } from "./openapi-schemas.ts";
 
 const tags: Readonly<Record<Audience, string>> = {
@@ -23,6 +32,7 @@ const description = `The catalogue's JSON API, for every audience.
 
 Answers to the public may be kept and asked for again by their ETag; all others are private. Texts of problems are in
 Japanese or English, by Accept-Language. Lists go on with the \`cursor\` that the answer before gave as \`next\`.
+A POST may carry an \`Idempotency-Key\`; a change that takes \`If-Match\` is made on that revision only.
 Condition codes: ${conditionCodes.join(", ")}.`;
 
 const asJson = (schema: Json): Json => ({ "application/json": { schema } });
@@ -30,8 +40,13 @@ const asJson = (schema: Json): Json => ({ "application/json": { schema } });
 function operation(schemas: Schemas, e: AnyEndpoint): Json {
   const signedIn = e.audience !== "public";
   const isRead = e.method === "get";
+  const output = schemaOf(schemas, e.output, "output");
   const answered = {
     ...(isRead && { ETag: { schema: { type: "string" } } }),
+    ...(!isRead &&
+      signedIn &&
+      hasRevision(schemas, output) && { ETag: { $ref: "#/components/headers/Revision" } }),
+    ...(takesKey(e) && { "Idempotent-Replayed": { $ref: "#/components/headers/Replayed" } }),
     ...(signedIn && rateHeaders),
   };
   return {
@@ -39,7 +54,11 @@ function operation(schemas: Schemas, e: AnyEndpoint): Json {
     summary: e.summary,
     tags: [e.audience],
     security: signedIn ? [{ bearer: [] }] : [],
-    parameters: [...parametersOf(schemas, e.params, "path"), ...parametersOf(schemas, e.query, "query")],
+    parameters: [
+      ...parametersOf(schemas, e.params, "path"),
+      ...parametersOf(schemas, e.query, "query"),
+      ...headersTaken(e),
+    ],
     ...(e.input && {
       requestBody: { required: true, content: asJson(schemaOf(schemas, e.input, "input")) },
     }),
@@ -47,12 +66,19 @@ function operation(schemas: Schemas, e: AnyEndpoint): Json {
       "200": {
         description: e.summary,
         headers: answered,
-        content: asJson(schemaOf(schemas, e.output, "output")),
+        content: asJson(output),
       },
       ...(isRead && { "304": { description: "Not changed since the ETag given in If-None-Match" } }),
       ...problemsOf(e),
     },
   };
+}
+
+/** Whether an answer carries its record's revision, also where its schema is printed by name. */
+function hasRevision({ named }: Schemas, schema: Json): boolean {
+  const [, name = ""] = /^#\/components\/schemas\/(\w+)$/.exec(String(schema.$ref)) ?? [];
+  const { properties } = (named[name] ?? schema) as { properties?: Json };
+  return properties !== undefined && "revision" in properties;
 }
 
 /** The OpenAPI 3.1 document of a list of contracts. */
@@ -77,6 +103,7 @@ export function openapi(endpoints: readonly AnyEndpoint[], origin: string): Json
       schemas: schemas.named,
       headers,
       responses,
+      parameters,
       securitySchemes: { bearer },
     },
   };

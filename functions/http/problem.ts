@@ -10,10 +10,12 @@ const statusOf = {
   "not-found": 404,
   gone: 410,
   conflict: 409,
+  stale: 412,
   "too-large": 413,
   "query-too-long": 414,
   unsupported: 415,
   refused: 422,
+  unguarded: 428,
   throttled: 429,
   unavailable: 503,
 } as const satisfies Record<ErrorCode, number>;

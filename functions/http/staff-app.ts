@@ -26,12 +26,14 @@ import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
 import { staffLotPages } from "../surplus/staff-pages.tsx";
 import { createApp, type Rooms } from "./app.ts";
+import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
 /** The agency's own desk. */
 export const staffRooms: Rooms<DeskCtx> = {
   explain: explainAtDesk,
+  around: guarded,
   endpoints: [
     ...deskRoutes,
     ...auditRoutes,

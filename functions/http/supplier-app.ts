@@ -4,16 +4,20 @@ import { supplierShell } from "../accounts/pages.tsx";
 import { makerPages, makerRoutes } from "../catalogue/maker-pages.tsx";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { supplierHookRoom } from "../webhooks/pages.tsx";
+import { supplierHookRoutes } from "../webhooks/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
+import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
 /** What start-ups and firms use. */
 export const supplierRooms: Rooms<PersonCtx> = {
   explain,
-  endpoints: makerRoutes,
-  pages: [supplierShell, ...makerPages],
-  forms: [],
+  around: guarded,
+  endpoints: [...makerRoutes, ...supplierHookRoutes],
+  pages: [supplierShell, ...makerPages, ...supplierHookRoom.pages],
+  forms: supplierHookRoom.forms,
 };
 
 export const supplierApp = (deps: Deps) =>

@@ -40,7 +40,8 @@ export async function commit(
   const auditWrites = rows.map(
     (row): Write => ({ put: { ...auditKey(row.record, row.seq), ...row }, expect: "absent" }),
   );
-  await ctx.deps.table.write([...writes, ...auditWrites]);
+  const { once, table } = ctx.deps;
+  await (once ?? table).write([...writes, ...auditWrites]);
 }
 
 async function chained(ctx: Ctx, entry: Audited): Promise<AuditRow> {

@@ -42,6 +42,8 @@ const environmentSchema = z.object({
   /** The KMS key that sealed offers hang on; only functions that seal or open are told. */
   SEAL_KEY: z.string().min(1).optional(),
   KMS_ENDPOINT: z.url().optional(),
+  /** Only on one machine: webhooks may go to 127.0.0.1 without TLS. */
+  HOOKS_LOCAL: z.literal("127.0.0.1").optional(),
   LOG_LEVEL: z.string().default("INFO"),
   /** Only functions that people sign in to have it. */
   OIDC: json(oidcSchema).optional(),
@@ -69,6 +71,7 @@ export type Config = {
   readonly mailFrom?: string;
   readonly sealKey?: string;
   readonly kmsEndpoint?: string;
+  readonly hooksLocal: boolean;
   readonly logLevel: string;
   readonly oidc?: z.infer<typeof oidcSchema>;
   readonly limits: Limits;
@@ -96,6 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(e.MAIL_FROM && { mailFrom: e.MAIL_FROM }),
     ...(e.SEAL_KEY && { sealKey: e.SEAL_KEY }),
     ...(e.KMS_ENDPOINT && { kmsEndpoint: e.KMS_ENDPOINT }),
+    hooksLocal: e.HOOKS_LOCAL !== undefined,
     logLevel: e.LOG_LEVEL,
     ...(e.OIDC && { oidc: e.OIDC }),
     limits: { ...defaultLimits, ...e.LIMITS },

@@ -22,6 +22,8 @@ export type Deps = {
   readonly log: Log;
   readonly now: () => Date;
   readonly random: (bytes: number) => Uint8Array;
+  /** Only while a request runs that must take effect once: what its commits go through. */
+  readonly once?: Pick<Table, "write">;
 };
 
 /** What a verb is called with: the outside, who acts, and what a page's frame says of the reader. */

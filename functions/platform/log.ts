@@ -13,6 +13,7 @@ export const messages = {
   "opening-refused": "Sealed offers were asked to be opened before their time or by too few",
   "offer-unreadable": "A sealed offer does not open with its key and is left out of the ranking",
   "intake-failed": "A file could not be taken in and will be tried again",
+  "webhook-failed": "Webhooks could not be planned or sent and will be tried again",
   "record-failed": "A change record could not be worked and will be tried again",
   "change-log-unreadable": "The change log could not be read; the index answers from what it holds",
   "due-worked": "Planned moves and review periods of listings were worked",

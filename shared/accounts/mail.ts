@@ -30,5 +30,7 @@ export const mailTemplates = [
   "lot-available",
   "lot-changed",
   "case-changed",
+  "webhook-dead",
+  "webhook-disabled",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

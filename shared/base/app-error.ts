@@ -9,6 +9,8 @@ export const errorCodes = [
   "not-found", // 404: also for what exists but not for this viewer
   "gone", // 410: was public and has been withdrawn
   "conflict", // 409: the record changed meanwhile, or a rule of its state refuses
+  "stale", // 412: not the revision that `If-Match` named
+  "unguarded", // 428: a change must name the revision it was made on, by `If-Match`
   "too-large", // 413
   "query-too-long", // 414
   "unsupported", // 415: not the kind of file or body that is taken

@@ -33,6 +33,10 @@ export type Endpoint<
   readonly output: O;
   /** Problem statuses besides 200 and 304. */
   readonly refuses: readonly number[];
+  /** Of a POST: whether it is taken without an `Idempotency-Key`. Every one takes a key. */
+  readonly idempotency?: "required";
+  /** Whether a change names the revision it was made on; the verb gets it as `asked.ifMatch`. */
+  readonly ifMatch?: "required" | "optional";
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: for lists of contracts of every shape
@@ -87,6 +91,8 @@ export type Asked<P extends z.ZodType, Q extends z.ZodType, I extends z.ZodType 
   /** The address as asked for, without origin and language: `/catalogue?q=radar`. */
   readonly path: string;
   readonly caller: Caller;
+  /** The record's revision that `If-Match` named, where the contract takes one. */
+  readonly ifMatch?: number;
 };
 
 /** What a verb hands out is not changed any more. */

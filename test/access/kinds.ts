@@ -59,6 +59,8 @@ export const groups = {
   "suppliers and newcomers": [...suppliers, "newcomer"],
   suppliers,
   governments,
+  "keepers of governments": ["government-admin", "other-government"],
+  "keepers of suppliers": ["supplier-admin"],
   "cleared governments": governments.filter((kind) => kind !== "uncleared-government"),
   agency: agencyRoles,
   "organisation desk": ["case-officer", "licensing", "approver", "auditor", "admin"],

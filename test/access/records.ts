@@ -7,6 +7,7 @@ import { catalogueRecords, listingsOf } from "./records-catalogue.ts";
 import { curationRecords } from "./records-curation.ts";
 import { deskRecords } from "./records-desk.ts";
 import { documentRecords } from "./records-documents.ts";
+import { hookRecords } from "./records-hooks.ts";
 import { intakeRecords } from "./records-intake.ts";
 import { letterRecords } from "./records-letters.ts";
 import { buyerLotRecords } from "./records-lots.ts";
@@ -43,5 +44,6 @@ export async function recordsOf(
     ...intakeRecords(deps),
     ...caseRecords(deps, people),
     ...letterRecords(deps),
+    ...hookRecords(deps, people),
   };
 }

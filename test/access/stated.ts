@@ -290,4 +290,30 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
     "POST /api/staff/screening/drafts/:id/approve",
     "POST /:lang/staff/screening/drafts/:id/approve",
   ]),
+  ...(["buyer", "supplier"] as const).flatMap((side) => {
+    const who = side === "buyer" ? "keepers of governments" : "keepers of suppliers";
+    return [
+      ...below(`/api/${side}/webhooks`, who, [
+        "GET ",
+        "POST ",
+        "PATCH /:id",
+        "DELETE /:id",
+        "POST /:id/secret",
+        "POST /:id/test",
+        "GET /:id/deliveries",
+        "POST /:id/deliveries/:delivery/resend",
+      ]),
+      ...below(`/:lang/${side}/webhooks`, who, [
+        "GET ",
+        "POST ",
+        "GET /:id",
+        "POST /:id/change",
+        "POST /:id/state",
+        "POST /:id/rotate",
+        "POST /:id/test",
+        "POST /:id/remove",
+        "POST /:id/resend",
+      ]),
+    ];
+  }),
 ]);

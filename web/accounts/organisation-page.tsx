@@ -1,7 +1,9 @@
+import { isCleared, isVerified } from "../../shared/accounts/rules.ts";
 import { read } from "../../shared/base/text.ts";
 import { accountCodes } from "../copy/account-codes.ts";
 import { accountsCopy } from "../copy/accounts.ts";
 import { sayFault } from "../copy/faults.ts";
+import { webhooksCopy } from "../copy/webhooks.ts";
 import { Document } from "../layout/document.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { type Fault, faultsOf } from "../ui/bound.ts";
@@ -44,6 +46,7 @@ export function OrganisationPage(props: OrganisationProps) {
         </section>
         {administers ? <OpenInvitations {...props} /> : null}
         {administers ? <InviteForm {...props} /> : null}
+        <OwnSystems {...props} />
         <Leave {...props} />
       </div>
     </Document>
@@ -116,6 +119,22 @@ function File({ lang, organisation, members, reader }: OrganisationProps) {
         </details>
       ) : null}
     </>
+  );
+}
+
+/** The way to the addresses at which an organisation's systems are told, for those who may keep them. */
+function OwnSystems({ lang, organisation, administers, site }: OrganisationProps) {
+  const copy = webhooksCopy[lang];
+  const isBuyer = isCleared(organisation, site.today);
+  if (!administers || !(isBuyer || isVerified(organisation))) return null;
+  return (
+    <section>
+      <h2>{copy.organisation}</h2>
+      <p>{copy.organisationText}</p>
+      <p>
+        <a href={`/${lang}/${isBuyer ? "buyer" : "supplier"}/webhooks`}>{copy.organisationLink}</a>
+      </p>
+    </section>
   );
 }
 

@@ -201,4 +201,20 @@ export const en: Letters = {
     ],
     button: "Open the case",
   },
+  "webhook-dead": {
+    subject: ({ title }) => `Webhook given up: ${title}`,
+    paragraphs: ({ title }) => [
+      `An event could not be delivered to your address at ${title}, although it was tried ten times over three days.`,
+      "See the log of the address, mend what it says, and send the event again from there.",
+    ],
+    button: "Open the log",
+  },
+  "webhook-disabled": {
+    subject: ({ title }) => `Webhook switched off: ${title}`,
+    paragraphs: ({ title }) => [
+      `Your address at ${title} has not taken anything for five days and was switched off.`,
+      "See its log, mend what it says, and switch it on again. Events of the meantime are not sent by themselves.",
+    ],
+    button: "Open the log",
+  },
 };

@@ -202,4 +202,20 @@ export const ja: Letters = {
     ],
     button: "案件のページを開く",
   },
+  "webhook-dead": {
+    subject: ({ title }) => `Webhookの送信を断念しました：${title}`,
+    paragraphs: ({ title }) => [
+      `${title}への通知を、3日間に10回試みましたが、届けられませんでした。`,
+      "送信先の記録を確かめ、原因を取り除いてから、記録のページで送り直してください。",
+    ],
+    button: "記録を開く",
+  },
+  "webhook-disabled": {
+    subject: ({ title }) => `Webhookを停止しました：${title}`,
+    paragraphs: ({ title }) => [
+      `${title}が5日間どの通知も受け取らなかったため、この送信先を停止しました。`,
+      "送信先の記録を確かめ、原因を取り除いてから、再開してください。停止中の通知は自動では送られません。",
+    ],
+    button: "記録を開く",
+  },
 };

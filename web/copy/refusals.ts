@@ -2,6 +2,8 @@ import type { Language } from "../../shared/base/text.ts";
 import { type Explain, list, type Sentence } from "./errors.ts";
 import { faultKeys, faultText } from "./faults.ts";
 import { lotGateCopy } from "./lot-gates.ts";
+import { onceCopy } from "./once.ts";
+import { webhookRefusals } from "./webhooks.ts";
 
 const ja = {
   "no-rule-set": {
@@ -9,6 +11,8 @@ const ja = {
     detail: () =>
       "その日に施行されている審査の規則がありません。何も変更されていません。担当者に連絡してください。",
   },
+  ...onceCopy.ja,
+  ...webhookRefusals.ja,
   "document-not-clean": {
     title: "このファイルは開けません",
     detail: () => "検査が済んでいないか、受け付けられなかったファイルです。一覧で状態を確かめてください。",
@@ -83,6 +87,8 @@ const en: Record<keyof typeof ja, Sentence> = {
     title: "Nothing can be screened now",
     detail: () => "No rules of screening are in force on that day. Nothing was changed. Tell the agency.",
   },
+  ...onceCopy.en,
+  ...webhookRefusals.en,
   "document-not-clean": {
     title: "This file cannot be opened",
     detail: () => "It has not been checked yet or was not taken. The list says which.",

@@ -1,0 +1,2 @@
+export { followHooks } from "./follow-hooks.ts";
+export { type HookData, hookWrites } from "./hook-writes.ts";
