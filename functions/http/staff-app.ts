@@ -18,6 +18,8 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
+import { deskCaseRoutes } from "../rfq/desk-routes.ts";
+import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
 import { staffLotPages } from "../surplus/staff-pages.tsx";
@@ -37,6 +39,8 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...documentRoutes(deskFiles),
     ...staffLotRoutes,
     ...staffCaseRoutes,
+    ...deskCaseRoutes,
+    ...staffQuestionRoutes,
   ],
   pages: [
     staffShell,

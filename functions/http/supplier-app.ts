@@ -4,6 +4,7 @@ import { supplierShell } from "../accounts/pages.tsx";
 import { makerPages, makerRoutes } from "../catalogue/maker-pages.tsx";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { makerQuestionRoutes } from "../rfq/maker-question-routes.ts";
 import { createApp, type Rooms } from "./app.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
@@ -11,7 +12,7 @@ import { whoAsks } from "./who.ts";
 /** What start-ups and firms use. */
 export const supplierRooms: Rooms<PersonCtx> = {
   explain,
-  endpoints: makerRoutes,
+  endpoints: [...makerRoutes, ...makerQuestionRoutes],
   pages: [supplierShell, ...makerPages],
   forms: [],
 };

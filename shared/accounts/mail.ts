@@ -30,5 +30,6 @@ export const mailTemplates = [
   "lot-available",
   "lot-changed",
   "case-changed",
+  "maker-asked",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
