@@ -3,10 +3,17 @@ import { sendMails } from "../accounts/send-mails.ts";
 import { copyByTime } from "../audit/index.ts";
 import { followChanges } from "../catalogue/follow-changes.ts";
 import { openDeps } from "../platform/deps.ts";
+import { followCases } from "../rfq/index.ts";
 import { followLots } from "../surplus/index.ts";
 
 const deps = openDeps(process.env, "on-change");
-const followers = [followChanges(deps), copyByTime(deps), sendMails(deps), followLots(deps)];
+const followers = [
+  followChanges(deps),
+  copyByTime(deps),
+  sendMails(deps),
+  followLots(deps),
+  followCases(deps),
+];
 
 /** Everyone works the whole batch; it is tried again from the first record that somebody hands back. */
 export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {

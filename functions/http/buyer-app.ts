@@ -14,6 +14,7 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { buyerCasePages } from "../rfq/case-pages.tsx";
 import { buyerCaseRoutes } from "../rfq/case-routes.ts";
+import { buyerQuestionRoutes } from "../rfq/question-routes.ts";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
 import { buyerHookRoom } from "../webhooks/pages.tsx";
@@ -31,11 +32,15 @@ const pages: readonly AnyServedPage<ReadCtx>[] = cataloguePages;
 /** What officers of foreign governments use: their catalogue and their desk. */
 export const buyerRooms: Rooms<BuyerCtx> = {
   explain,
-  forms: buyerLotForms,
-  endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes, ...buyerCaseRoutes],
   around: guarded,
   forms: [...buyerLotForms, ...buyerHookRoom.forms],
-  endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes, ...buyerHookRoutes],
+  endpoints: [
+    ...endpoints.map(endpointAmongGovernments),
+    ...buyerLotRoutes,
+    ...buyerHookRoutes,
+    ...buyerCaseRoutes,
+    ...buyerQuestionRoutes,
+  ],
   pages: [
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),
     buyerShell,

@@ -11,7 +11,9 @@ import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
 import { documentEndpoints } from "../../shared/documents/endpoints.ts";
 import { caseEndpoints } from "../../shared/rfq/case-endpoints.ts";
+import { deskCaseEndpoints } from "../../shared/rfq/desk-endpoints.ts";
 import { letterEndpoints } from "../../shared/rfq/letter-check.ts";
+import { questionEndpoints } from "../../shared/rfq/question-endpoints.ts";
 import { ruleSetDraftEndpoints } from "../../shared/screening/draft-endpoints.ts";
 import { screeningEndpoints } from "../../shared/screening/endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
@@ -42,4 +44,6 @@ export const contracts: readonly AnyEndpoint[] = [
   ...screeningEndpoints,
   ...ruleSetDraftEndpoints,
   ...hookContracts,
+  ...deskCaseEndpoints,
+  ...questionEndpoints,
 ];

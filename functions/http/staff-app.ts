@@ -18,6 +18,8 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
+import { deskCaseRoutes } from "../rfq/desk-routes.ts";
+import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { draftForms, draftPages } from "../screening/draft-pages.tsx";
 import { noSubjects } from "../screening/index.ts";
 import { screeningForms, screeningPages } from "../screening/pages.tsx";
@@ -44,6 +46,8 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffLotRoutes,
     ...staffCaseRoutes,
     ...screeningRoutes(noSubjects),
+    ...deskCaseRoutes,
+    ...staffQuestionRoutes,
   ],
   pages: [
     staffShell,

@@ -4,6 +4,7 @@ import { supplierShell } from "../accounts/pages.tsx";
 import { makerPages, makerRoutes } from "../catalogue/maker-pages.tsx";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { makerQuestionRoutes } from "../rfq/maker-question-routes.ts";
 import { supplierHookRoom } from "../webhooks/pages.tsx";
 import { supplierHookRoutes } from "../webhooks/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
@@ -15,7 +16,7 @@ import { whoAsks } from "./who.ts";
 export const supplierRooms: Rooms<PersonCtx> = {
   explain,
   around: guarded,
-  endpoints: [...makerRoutes, ...supplierHookRoutes],
+  endpoints: [...makerRoutes, ...supplierHookRoutes, ...makerQuestionRoutes],
   pages: [supplierShell, ...makerPages, ...supplierHookRoom.pages],
   forms: supplierHookRoom.forms,
 };

@@ -7,7 +7,7 @@ import { addWorkingDays, workingDaysBetween } from "../platform/working-days.ts"
 export const endOfClock = (from: Day, { days, of }: ClockLength): Day =>
   of === "WORKING" ? addWorkingDays(from, days) : addDays(from, days);
 
-const stepOf = (status: CaseState, kind: Case["kind"]): ClockStep | undefined => {
+export const stepOf = (status: CaseState, kind: Case["kind"]): ClockStep | undefined => {
   if (status === "PREPARING") return kind === "OFFER" ? "PREPARING_OFFER" : "PREPARING_PA";
   if (status === "RESTATED") return "PREPARING_OFFER";
   const own = [
@@ -50,8 +50,9 @@ export function clockFor(before: Case | undefined, after: Case, today: Day, poli
 }
 
 /** Working days that a state took, and days over its clock (negative: under). */
-export function tookOf({ clock }: Pick<Case, "clock">, today: Day): { took: number; over?: number } {
-  const took = workingDaysBetween(clock.since, today);
+export function tookOf(one: Pick<Case, "clock">, today: Day): { took: number; over?: number } {
+  const clock = resumed(one.clock, today);
+  const took = Math.max(0, workingDaysBetween(clock.since, today) - (clock.waited ?? 0));
   return clock.dueOn ? { took, over: overOf(clock.dueOn, today) } : { took };
 }
 
@@ -61,7 +62,8 @@ export const overOf = (dueOn: Day, today: Day): number =>
 
 /** A pause pushes the end on by the working days it lasted. */
 export function resumed(clock: Case["clock"], today: Day): Case["clock"] {
-  const { paused, dueOn, since } = clock;
+  const { paused, dueOn, since, waited = 0 } = clock;
   if (!paused) return clock;
-  return { since, ...(dueOn && { dueOn: addWorkingDays(dueOn, workingDaysBetween(paused.since, today)) }) };
+  const lasted = workingDaysBetween(paused.since, today);
+  return { since, ...(dueOn && { dueOn: addWorkingDays(dueOn, lasted) }), waited: waited + lasted };
 }

@@ -32,5 +32,6 @@ export const mailTemplates = [
   "case-changed",
   "webhook-dead",
   "webhook-disabled",
+  "maker-asked",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

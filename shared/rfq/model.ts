@@ -5,6 +5,7 @@ import { organisationIdSchema } from "../base/id.ts";
 import { caseStates, holders, requestKinds, screeningStages } from "./codes.ts";
 import { endUseAttestationSchema, executionSchema, retransferSchema } from "./execution.ts";
 import { letterSchema, offerSchema } from "./offer.ts";
+import { caseQuestionSchema } from "./questions.ts";
 import { asIsAcceptanceSchema, requestSchema } from "./request.ts";
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -20,6 +21,8 @@ export const clockSchema = z.strictObject({
   since: daySchema,
   dueOn: daySchema.optional(),
   paused: z.strictObject({ since: daySchema, reason: text(500), by: z.string() }).optional(),
+  /** Working days of pauses that are over. */
+  waited: z.int().min(0).optional(),
 });
 
 /** What a run of the screening said, as the case keeps it; the whole run has a row of its own. */
@@ -51,9 +54,19 @@ export const licensingSchema = z.lazy(() =>
 
 export const matchDecisionSchema = z.lazy(() =>
   z.strictObject({
-    match: z.string().max(200),
+    match: z.string().max(2000),
     decision: z.enum(["DIFFERENT_ENTITY", "SAME_ENTITY"]),
-    reason: text(2000),
+    reason: text(500),
+    ...recorded,
+  }),
+);
+
+/** What licensing said of a line in the buyer's own words. */
+export const classificationSchema = z.lazy(() =>
+  z.strictObject({
+    line: z.int().min(1),
+    itemClass: z.enum(["WEAPON", "NON_WEAPON"]),
+    controlRow: z.string().max(12),
     ...recorded,
   }),
 );
@@ -140,6 +153,8 @@ const caseFields = () =>
     followers: z.array(z.string()).max(8),
     screenings: z.array(screeningNoteSchema).max(120),
     matchDecisions: z.array(matchDecisionSchema).max(60),
+    /** The latest word of licensing on each line that it classified. */
+    classifications: z.array(classificationSchema).max(60).optional(),
     licensing: licensingSchema.optional(),
     availability: availabilitySchema.optional(),
     offer: offerSchema.optional(),
@@ -168,7 +183,8 @@ const caseFields = () =>
       .strictObject({ reason: text(2000), costs: z.int().min(0), statement: text(4000), ...recorded })
       .optional(),
     refused: z.strictObject({ reason: text(2000), ...recorded }).optional(),
-    /** Questions that wait for an answer, either way. */
+    /** Questions that wait for an answer, either way; those that were answered are in the events. */
+    questions: z.array(caseQuestionSchema).max(10).optional(),
     openQuestions: z.int().min(0),
   });
 export const caseSchema = z.lazy(caseFields);

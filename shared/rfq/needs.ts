@@ -31,7 +31,23 @@ export const runFor = ({ one, move }: Pick<Weighed, "one" | "move">) =>
 
 /** Who has had a hand in what an approver decides: the officer, who prepared the offer, and licensing. */
 export const handsIn = (one: Case): string[] =>
-  [one.officer, one.offer?.preparedBy, one.licensing?.by].filter((id) => id !== undefined);
+  [
+    one.officer,
+    one.offer?.preparedBy,
+    one.licensing?.by,
+    ...(one.classifications ?? []).map(({ by }) => by),
+    ...one.matchDecisions.map(({ by }) => by),
+  ].filter((id) => id !== undefined);
+
+/** Lines of which nobody has said what they are. */
+export const unclassifiedIn = ({ request }: Pick<Case, "request">): number[] =>
+  request.lines.filter((line) => !line.itemClass || !line.controlRow).map(({ number }) => number);
+
+/** The last run of the stage, unless licensing said something of a line since. */
+const isScreened = (weighed: Weighed): boolean => {
+  const run = runFor(weighed);
+  return run !== undefined && !(weighed.one.classifications ?? []).some(({ at }) => at > run.at);
+};
 
 const hasPaper = (one: Case, kind: string) => one.execution.papers.some((paper) => paper.kind === kind);
 const isWeapon = (one: Case) =>
@@ -59,7 +75,8 @@ const checks: Readonly<Record<Need, (weighed: Weighed) => boolean | readonly str
   complete: ({ one }) => missingOf(one.request, one.acceptances),
   officer: ({ one }) => one.officer !== undefined,
   target: ({ one, today }) => one.targetOn !== undefined && one.targetOn >= today,
-  screened: (weighed) => runFor(weighed) !== undefined,
+  classified: ({ one }) => unclassifiedIn(one).map((line) => `lines.${line}`),
+  screened: isScreened,
   "matches-resolved": (weighed) => (runFor(weighed)?.unresolved ?? 0) === 0,
   "not-blocked": (weighed) => runFor(weighed)?.outcome !== "BLOCKED",
   "licensing-proceeds": ({ one }) => one.licensing?.decision === "PROCEED",

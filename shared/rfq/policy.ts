@@ -27,6 +27,8 @@ export const policySchema = z.lazy(() =>
     /** The first day it counts. */
     from: daySchema,
     clocks: z.record(z.enum(clockSteps), clock),
+    /** Steps whose clock may be paused with a reason; the screening's alone when nothing is said. */
+    pausable: z.array(z.enum(clockSteps)).max(clockSteps.length).optional(),
     /** The administration fee in hundredths of a per cent of the lines, by sale model. */
     feeBasisPoints: z.strictObject({ PRINCIPAL: share, AGENT: share, FACILITATED: share }),
   }),
@@ -56,3 +58,6 @@ export const firstPolicy: Policy = {
 export const policyOn = (policies: readonly Policy[], day: Day): Policy =>
   policies.filter((policy) => policy.from <= day).sort((a, b) => b.from.localeCompare(a.from))[0] ??
   firstPolicy;
+
+export const mayWait = ({ pausable }: Policy, step: ClockStep | undefined): boolean =>
+  step !== undefined && (pausable ?? ["SCREENING"]).includes(step);

@@ -6,6 +6,7 @@ export type Need =
   | "complete"
   | "officer"
   | "target"
+  | "classified"
   | "screened"
   | "matches-resolved"
   | "not-blocked"
@@ -80,7 +81,7 @@ export const caseTransitions = [
     from: ["SCREENING"],
     to: "PREPARING",
     who: ["case-officer", "licensing"],
-    needs: ["screened", "matches-resolved", "not-blocked", "licensing-proceeds"],
+    needs: ["classified", "screened", "matches-resolved", "not-blocked", "licensing-proceeds"],
   },
   {
     id: "refuse",

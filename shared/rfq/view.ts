@@ -1,6 +1,7 @@
 import type { Actor } from "../base/actor.ts";
 import type { CaseState } from "./codes.ts";
 import type { Case, CaseEvent, CaseView } from "./model.ts";
+import { asBuyerKnows } from "./questions.ts";
 import { holderOf } from "./states.ts";
 
 /** States in which an offer is still the agency's own paper. */
@@ -10,7 +11,16 @@ const stateOf = ({ status, suspended }: Case): CaseState =>
 
 /** What the buyer's side may know of its case: no draft of an offer, no screening, no maker's contract. */
 function forBuyer(one: Case): CaseView {
-  const { screenings: _s, matchDecisions: _m, followers: _f, licensing, offer, availability, ...rest } = one;
+  const {
+    screenings: _s,
+    matchDecisions: _m,
+    followers: _f,
+    licensing,
+    offer,
+    availability,
+    ...shared
+  } = one;
+  const { classifications: _c, questions, ...rest } = shared;
   const said = !unsaid.includes(stateOf(one));
   const known = [...one.followers, one.by, one.officer, offer?.official.personId];
   const people = Object.fromEntries(Object.entries(one.people).filter(([id]) => known.includes(id)));
@@ -18,6 +28,7 @@ function forBuyer(one: Case): CaseView {
   return {
     ...rest,
     people,
+    ...(questions && { questions: questions.map(asBuyerKnows) }),
     ...(issued && { offer }),
     ...(availability?.validUntil && { availability }),
     execution: { ...one.execution, contracts: [] },

@@ -217,4 +217,12 @@ export const en: Letters = {
     ],
     button: "Open the log",
   },
+  "maker-asked": {
+    subject: ({ lot }) => `A question about ${lot}`,
+    paragraphs: ({ lot }) => [
+      `The agency has a question about ${lot}, which your organisation makes.`,
+      "Read and answer it on the page of your questions.",
+    ],
+    button: "Open your questions",
+  },
 };

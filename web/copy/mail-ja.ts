@@ -218,4 +218,12 @@ export const ja: Letters = {
     ],
     button: "記録を開く",
   },
+  "maker-asked": {
+    subject: ({ lot }) => `照会：${lot}`,
+    paragraphs: ({ lot }) => [
+      `貴社が製造する「${lot}」について、機関から照会があります。`,
+      "照会のページで内容を確かめ、回答してください。",
+    ],
+    button: "照会を開く",
+  },
 };

@@ -1,0 +1,3 @@
+export { followCases } from "./follow-cases.ts";
+export { openSubjects } from "./open-subjects.ts";
+export { sweepScreenings } from "./sweep-screenings.ts";
