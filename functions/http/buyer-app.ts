@@ -10,10 +10,16 @@ import {
 } from "../catalogue/index.ts";
 import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
+import { endpointsOfBuyers, formsOfBuyers, pagesOfBuyers } from "../documents/among-buyers.ts";
+import { documentForms, documentPages } from "../documents/pages.tsx";
+import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { caseFiles } from "../rfq/case-files.ts";
 import { buyerCasePages } from "../rfq/case-pages.tsx";
 import { buyerCaseRoutes } from "../rfq/case-routes.ts";
+import { autosaveRoutes, buyerRequestForms, buyerRequestPages } from "../rfq/request-pages.tsx";
+import { buyerRequestRoutes } from "../rfq/request-routes.ts";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
@@ -28,13 +34,22 @@ const pages: readonly AnyServedPage<ReadCtx>[] = cataloguePages;
 /** What officers of foreign governments use: their catalogue and their desk. */
 export const buyerRooms: Rooms<BuyerCtx> = {
   explain,
-  forms: buyerLotForms,
-  endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes, ...buyerCaseRoutes],
+  forms: [...buyerLotForms, ...buyerRequestForms, ...formsOfBuyers(documentForms(caseFiles, "buyer"))],
+  endpoints: [
+    ...endpoints.map(endpointAmongGovernments),
+    ...buyerLotRoutes,
+    ...buyerCaseRoutes,
+    ...buyerRequestRoutes,
+    ...autosaveRoutes,
+    ...endpointsOfBuyers(documentRoutes(caseFiles)),
+  ],
   pages: [
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),
     buyerShell,
     ...buyerLotPages,
+    ...buyerRequestPages,
     ...buyerCasePages,
+    ...pagesOfBuyers(documentPages(caseFiles, "buyer")),
   ],
 };
 

@@ -9,8 +9,10 @@ import { makerEndpoints } from "../../shared/catalogue/maker.ts";
 import { commentEndpoints } from "../../shared/curation/comment-endpoints.ts";
 import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
+import { buyerDocumentEndpoints } from "../../shared/documents/buyer-endpoints.ts";
 import { documentEndpoints } from "../../shared/documents/endpoints.ts";
 import { caseEndpoints } from "../../shared/rfq/case-endpoints.ts";
+import { requestEndpoints } from "../../shared/rfq/request-endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
 import { offerEndpoints } from "../../shared/surplus/offer-endpoints.ts";
 import { stockEndpoints } from "../../shared/surplus/stock-endpoints.ts";
@@ -34,4 +36,6 @@ export const contracts: readonly AnyEndpoint[] = [
   ...offerEndpoints,
   ...watchEndpoints,
   ...caseEndpoints,
+  ...requestEndpoints,
+  ...buyerDocumentEndpoints,
 ];
