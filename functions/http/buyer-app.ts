@@ -18,8 +18,9 @@ import { openTokens } from "../platform/tokens.ts";
 import { caseFiles } from "../rfq/case-files.ts";
 import { buyerCasePages } from "../rfq/case-pages.tsx";
 import { buyerCaseRoutes } from "../rfq/case-routes.ts";
-import { autosaveRoutes, buyerRequestForms, buyerRequestPages } from "../rfq/request-pages.tsx";
+import { autosaveRoutes, buyerBuilderForms } from "../rfq/request-pages.tsx";
 import { buyerRequestRoutes } from "../rfq/request-routes.ts";
+import { buyerRequestsForms, buyerRequestsPages } from "../rfq/requests-pages.tsx";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
@@ -34,7 +35,12 @@ const pages: readonly AnyServedPage<ReadCtx>[] = cataloguePages;
 /** What officers of foreign governments use: their catalogue and their desk. */
 export const buyerRooms: Rooms<BuyerCtx> = {
   explain,
-  forms: [...buyerLotForms, ...buyerRequestForms, ...formsOfBuyers(documentForms(caseFiles, "buyer"))],
+  forms: [
+    ...buyerLotForms,
+    ...buyerRequestsForms,
+    ...buyerBuilderForms,
+    ...formsOfBuyers(documentForms(caseFiles, "buyer")),
+  ],
   endpoints: [
     ...endpoints.map(endpointAmongGovernments),
     ...buyerLotRoutes,
@@ -47,7 +53,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),
     buyerShell,
     ...buyerLotPages,
-    ...buyerRequestPages,
+    ...buyerRequestsPages,
     ...buyerCasePages,
     ...pagesOfBuyers(documentPages(caseFiles, "buyer")),
   ],

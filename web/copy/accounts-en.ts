@@ -58,6 +58,7 @@ export const en: typeof ja = {
       made: "Listings that name you as maker, and who read your name.",
       lots: "Stock, inspections, questions and offers of the lots on offer.",
       intake: "Take in files of property as drafts, and see first what they would become.",
+      requests: "Make requests, submit them and follow your cases.",
       audit: "Who did what, and when.",
       members: "Invite staff and give roles.",
     },

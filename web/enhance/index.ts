@@ -5,6 +5,7 @@ import { autosave } from "./autosave.ts";
 import { followDocuments } from "./documents.ts";
 import { defineFileCheck } from "./file-check.ts";
 import { followIntake } from "./intake.ts";
+import { readNsnFiles } from "./nsn-file.ts";
 import { enhanceUpload } from "./upload.ts";
 
 /** What a script adds to pages that work without it: nothing here is the only way to do something. */
@@ -34,3 +35,4 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosav
 for (const part of document.querySelectorAll<HTMLElement>("[data-upload]")) enhanceUpload(part);
 if (document.querySelector("[data-documents]")) followDocuments();
 for (const page of document.querySelectorAll<HTMLElement>("[data-intake]")) followIntake(page);
+for (const part of document.querySelectorAll<HTMLElement>("[data-nsn-file]")) readNsnFiles(part);

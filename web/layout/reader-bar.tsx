@@ -73,6 +73,7 @@ export type ShellEntry = {
     | "lots"
     | "intake"
     | "made"
+    | "requests"
     | "audit"
     | "members";
   readonly path: string;
@@ -88,7 +89,11 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
   const shell = shellOf(reader);
   const organisation = { key: "organisation", path: "/account/organisation" } as const;
   const middle: Readonly<Record<Shell, readonly ShellEntry[]>> = {
-    buyer: [{ key: "catalogue", path: `${base}/catalogue` }, organisation],
+    buyer: [
+      { key: "catalogue", path: `${base}/catalogue` },
+      { key: "requests", path: "/buyer/requests" },
+      organisation,
+    ],
     supplier: [{ key: "made", path: "/supplier/listings" }, organisation],
     staff: [
       ...(atDesk.includes(reader.role ?? "") ? [{ key: "listings", path: "/staff/listings" } as const] : []),
