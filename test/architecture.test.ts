@@ -46,7 +46,7 @@ const room = (path: string, top: string) => {
 
 /** Room → rooms it may use, everywhere. */
 const roomArrows: Readonly<Record<string, readonly string[]>> = {
-  rfq: ["catalogue", "surplus", "accounts", "screening", "webhooks"],
+  rfq: ["catalogue", "surplus", "accounts", "screening", "webhooks", "documents"],
   surplus: ["catalogue", "accounts"],
   startups: ["catalogue", "accounts", "screening"],
   curation: ["catalogue", "accounts", "surplus", "documents"],

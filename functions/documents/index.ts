@@ -1,5 +1,5 @@
 export type { Document } from "../../shared/documents/model.ts";
-export type { DesksRules } from "./desks-rules.ts";
+export { type DesksRules, rulesByOwner } from "./desks-rules.ts";
 export { documentView } from "./document-view.ts";
 export { downloadDocument } from "./download-document.ts";
 export type { May } from "./find.ts";

@@ -24,8 +24,11 @@ import { removeDocument } from "./remove-document.ts";
 
 type Where = { readonly lang: Language; readonly path: string };
 
-const addressOf = (lang: Language, owner: string, done?: "posted" | "removed"): string =>
-  `/${lang}/staff/documents?${new URLSearchParams({ owner, ...(done && { done }) })}`;
+/** Whose pages these are: the agency's, or a government's own. */
+export type Side = "staff" | "buyer";
+
+const addressOf = (side: Side, lang: Language, owner: string, done?: "posted" | "removed"): string =>
+  `/${lang}/${side}/documents?${new URLSearchParams({ owner, ...(done && { done }) })}`;
 
 async function documents(
   { mayPut, mayRead }: DesksRules,
@@ -53,20 +56,20 @@ function ownerOf(typed: Typed): string {
   return owner.data;
 }
 
-export const documentPages = (rules: DesksRules) =>
+export const documentPages = (rules: DesksRules, side: Side = "staff") =>
   [
     servePage(contract.documentsPage, (ctx: Ctx, asked) =>
       documents(rules, ctx, asked, { ...asked.query, typed: untyped }),
     ),
     servePage(contract.postPage, async (ctx: Ctx, asked) => {
-      const redirect = `/${asked.lang}/staff/documents/${asked.params.id}/posted`;
+      const redirect = `/${asked.lang}/${side}/documents/${asked.params.id}/posted`;
       const { document, form } = await renewOffer(ctx, { ...asked.params, redirect }, rules.mayPut(ctx));
       const props = { document: documentView(document), form, maxBytes: maxBytes[document.kind] };
       return { body: <PostPage {...viewOf(ctx, asked)} {...props} /> };
     }),
     servePage(contract.postedPage, async (ctx: Ctx, { params, lang }) => {
       const { owner } = await readDocument(ctx, params, rules.mayPut(ctx));
-      return goTo(addressOf(lang, owner, "posted"));
+      return goTo(addressOf(side, lang, owner, "posted"));
     }),
     servePage(contract.filePage, async (ctx: Ctx, { params }) => {
       const { location } = await downloadDocument(ctx, params, rules.mayRead(ctx));
@@ -79,13 +82,13 @@ export const documentPages = (rules: DesksRules) =>
     }),
   ] as const;
 
-export const documentForms = (rules: DesksRules) =>
+export const documentForms = (rules: DesksRules, side: Side = "staff") =>
   [
     serveForm(
       contract.offerForm,
       async (ctx: Ctx, { input, lang }) => {
         const { document } = await offerUpload(ctx, input, rules.mayPut(ctx));
-        return goTo(`/${lang}/staff/documents/${document.id}/post`);
+        return goTo(`/${lang}/${side}/documents/${document.id}/post`);
       },
       (ctx: Ctx, asked, typed) => documents(rules, ctx, asked, { owner: ownerOf(typed), typed }),
     ),
@@ -96,7 +99,7 @@ export const documentForms = (rules: DesksRules) =>
         const { owner } = document;
         await rules.letGo(ctx, document);
         await removeDocument(ctx, params, rules.mayPut(ctx));
-        return goTo(addressOf(lang, owner, "removed"));
+        return goTo(addressOf(side, lang, owner, "removed"));
       },
       async () => goTo("/"),
     ),

@@ -10,11 +10,18 @@ import {
 } from "../catalogue/index.ts";
 import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
+import { endpointsOfBuyers, formsOfBuyers, pagesOfBuyers } from "../documents/among-buyers.ts";
+import { documentForms, documentPages } from "../documents/pages.tsx";
+import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { caseFiles } from "../rfq/case-files.ts";
 import { buyerCasePages } from "../rfq/case-pages.tsx";
 import { buyerCaseRoutes } from "../rfq/case-routes.ts";
 import { buyerQuestionRoutes } from "../rfq/question-routes.ts";
+import { autosaveRoutes, buyerBuilderForms } from "../rfq/request-pages.tsx";
+import { buyerRequestRoutes } from "../rfq/request-routes.ts";
+import { buyerRequestsForms, buyerRequestsPages } from "../rfq/requests-pages.tsx";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
 import { buyerHookRoom } from "../webhooks/pages.tsx";
@@ -33,20 +40,31 @@ const pages: readonly AnyServedPage<ReadCtx>[] = cataloguePages;
 export const buyerRooms: Rooms<BuyerCtx> = {
   explain,
   around: guarded,
-  forms: [...buyerLotForms, ...buyerHookRoom.forms],
+  forms: [
+    ...buyerLotForms,
+    ...buyerHookRoom.forms,
+    ...buyerRequestsForms,
+    ...buyerBuilderForms,
+    ...formsOfBuyers(documentForms(caseFiles, "buyer")),
+  ],
   endpoints: [
     ...endpoints.map(endpointAmongGovernments),
     ...buyerLotRoutes,
     ...buyerHookRoutes,
     ...buyerCaseRoutes,
     ...buyerQuestionRoutes,
+    ...buyerRequestRoutes,
+    ...autosaveRoutes,
+    ...endpointsOfBuyers(documentRoutes(caseFiles)),
   ],
   pages: [
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),
     buyerShell,
     ...buyerLotPages,
+    ...buyerRequestsPages,
     ...buyerCasePages,
     ...buyerHookRoom.pages,
+    ...pagesOfBuyers(documentPages(caseFiles, "buyer")),
   ],
 };
 

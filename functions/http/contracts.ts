@@ -9,11 +9,13 @@ import { makerEndpoints } from "../../shared/catalogue/maker.ts";
 import { commentEndpoints } from "../../shared/curation/comment-endpoints.ts";
 import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
+import { buyerDocumentEndpoints } from "../../shared/documents/buyer-endpoints.ts";
 import { documentEndpoints } from "../../shared/documents/endpoints.ts";
 import { caseEndpoints } from "../../shared/rfq/case-endpoints.ts";
 import { deskCaseEndpoints } from "../../shared/rfq/desk-endpoints.ts";
 import { letterEndpoints } from "../../shared/rfq/letter-check.ts";
 import { questionEndpoints } from "../../shared/rfq/question-endpoints.ts";
+import { requestEndpoints } from "../../shared/rfq/request-endpoints.ts";
 import { ruleSetDraftEndpoints } from "../../shared/screening/draft-endpoints.ts";
 import { screeningEndpoints } from "../../shared/screening/endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
@@ -46,4 +48,6 @@ export const contracts: readonly AnyEndpoint[] = [
   ...hookContracts,
   ...deskCaseEndpoints,
   ...questionEndpoints,
+  ...requestEndpoints,
+  ...buyerDocumentEndpoints,
 ];

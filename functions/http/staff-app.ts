@@ -12,10 +12,12 @@ import { deskFiles } from "../curation/index.ts";
 import { intakeForms, intakePages } from "../curation/intake-pages.tsx";
 import { pictureForms } from "../curation/picture-pages.tsx";
 import { curationRoutes, intakeRoutes } from "../curation/routes.ts";
+import { rulesByOwner } from "../documents/index.ts";
 import { documentForms, documentPages } from "../documents/pages.tsx";
 import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { caseFiles } from "../rfq/case-files.ts";
 import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
 import { deskCaseRoutes } from "../rfq/desk-routes.ts";
@@ -32,6 +34,8 @@ import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
+const files = rulesByOwner({ listing: deskFiles, intake: deskFiles, case: caseFiles });
+
 /** The agency's own desk. */
 export const staffRooms: Rooms<DeskCtx> = {
   explain: explainAtDesk,
@@ -42,7 +46,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...curationRoutes,
     ...editRoutes,
     ...intakeRoutes,
-    ...documentRoutes(deskFiles),
+    ...documentRoutes(files),
     ...staffLotRoutes,
     ...staffCaseRoutes,
     ...screeningRoutes(noSubjects),
@@ -57,7 +61,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...editPages,
     ...bulkPages,
     ...intakePages,
-    ...documentPages(deskFiles),
+    ...documentPages(files),
     ...staffLotPages,
     ...staffCasePages,
     ...screeningPages,
@@ -70,7 +74,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...bulkForms,
     ...intakeForms,
     ...pictureForms,
-    ...documentForms(deskFiles),
+    ...documentForms(files),
     ...staffLotForms,
     ...screeningForms,
     ...draftForms(noSubjects),

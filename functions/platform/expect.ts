@@ -11,7 +11,9 @@ export type Expect =
   | "absent"
   | "present"
   | "anything"
-  | { readonly revision: number; readonly status?: readonly string[] };
+  | { readonly revision: number; readonly status?: readonly string[] }
+  /** These values, for rows that another room numbers in its own way. */
+  | { readonly same: Readonly<Record<string, string | number>> };
 
 export type Write =
   | { readonly put: Row; readonly expect: Expect }
@@ -37,6 +39,7 @@ function condition(expect: Expect): Condition {
   if (expect === "anything") return {};
   if (expect === "absent") return { ConditionExpression: "attribute_not_exists(pk)" };
   if (expect === "present") return { ConditionExpression: "attribute_exists(pk)" };
+  if ("same" in expect) return sameValues(Object.entries(expect.same));
   const states = expect.status ?? [];
   const places = states.map((_, i) => `:s${i}`);
   const inStates = places.length > 0 ? ` AND #status IN (${places.join(", ")})` : "";
@@ -49,6 +52,12 @@ function condition(expect: Expect): Condition {
     },
   };
 }
+
+const sameValues = (values: readonly (readonly [string, string | number])[]): Condition => ({
+  ConditionExpression: values.map((_, i) => `#k${i} = :k${i}`).join(" AND "),
+  ExpressionAttributeNames: Object.fromEntries(values.map(([name], i) => [`#k${i}`, name])),
+  ExpressionAttributeValues: Object.fromEntries(values.map(([, value], i) => [`:k${i}`, value])),
+});
 
 type Item = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 

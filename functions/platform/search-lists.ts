@@ -4,6 +4,7 @@ import type { ListingId } from "../../shared/base/id.ts";
 import type { Card, FacetCount, Viewer } from "../../shared/catalogue/search.ts";
 import { type Columns, dayNumber, sightOf } from "./search-columns.ts";
 import { closingKey, pageByKey } from "./search-page.ts";
+import { asNumber } from "./search-write.ts";
 
 type CardOf = (row: number) => Card;
 
@@ -39,6 +40,7 @@ function tally(columns: Columns, facet: "group" | "fsc", rows: Int32Array): Face
 export function lists(db: DatabaseSync, columns: Columns, card: CardOf) {
   const idOf = db.prepare("SELECT id FROM listings WHERE number = ?");
   const rowOf = db.prepare("SELECT number FROM listings WHERE id = ? AND held = 1");
+  const carrying = db.prepare("SELECT rowid AS row FROM words WHERE words MATCH ? LIMIT 200");
   return {
     newest: (viewer: Viewer, n: number): Card[] => newestOf(columns, seen(columns, viewer), n).map(card),
 
@@ -64,6 +66,16 @@ export function lists(db: DatabaseSync, columns: Columns, card: CardOf) {
     card(viewer: Viewer, id: ListingId): Card | undefined {
       const row = Number(rowOf.get(id)?.number ?? 0);
       return sightOf(columns, viewer)[columns.release[row] ?? 0] === 1 ? card(row) : undefined;
+    },
+
+    /** Listings that carry this as a whole stock, part or model number: joined, lower case; an NSN also by its NIIN. */
+    withNumber(viewer: Viewer, joined: string, n: number): Card[] {
+      const sight = sightOf(columns, viewer);
+      const rows = carrying.all(`"${asNumber}${joined.replaceAll('"', "")}"`).map((line) => Number(line.row));
+      return rows
+        .filter((row) => sight[columns.release[row] ?? 0] === 1)
+        .slice(0, n)
+        .map(card);
     },
 
     /** Rows held, for whoever decides when a snapshot is worth writing. */

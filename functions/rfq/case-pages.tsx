@@ -17,6 +17,7 @@ import { viewOf } from "../../web/layout/site.ts";
 import { CasePage } from "../../web/rfq/case-page.tsx";
 import type { CaseProps } from "../../web/rfq/part.ts";
 import type { PersonCtx } from "../accounts/index.ts";
+import { builderOf, type More } from "./builder.ts";
 import { overOf } from "./clock.ts";
 import { findCase } from "./find-case.ts";
 import { eventsShown } from "./read-case.ts";
@@ -25,7 +26,6 @@ import { listEvents } from "./store.ts";
 export type CaseAsked = Pick<Asked<never, never>, "lang" | "path"> & {
   readonly params: { readonly id: string };
 };
-type More = { readonly failed?: string; readonly before?: string | undefined };
 
 /** All that a case page shows: two reads of the table, however long its history. */
 async function caseProps(ctx: PersonCtx, asked: CaseAsked, typed: Typed, more: More): Promise<CaseProps> {
@@ -44,6 +44,8 @@ async function caseProps(ctx: PersonCtx, asked: CaseAsked, typed: Typed, more: M
     ...(one.clock.dueOn && !one.clock.paused && { over: overOf(one.clock.dueOn, today) }),
     typed,
     ...(more.failed && { failed: more.failed }),
+    ...(more.done && { done: more.done }),
+    ...(await builderOf(ctx, one, more)),
   };
 }
 
@@ -75,9 +77,7 @@ export const serveCaseForm = <I extends z.ZodType>(
   );
 
 export const buyerCasePages = [
-  servePage(requestPage, (ctx: PersonCtx, asked) =>
-    showCase(ctx, asked, untyped, { before: asked.query.before }),
-  ),
+  servePage(requestPage, (ctx: PersonCtx, asked) => showCase(ctx, asked, untyped, asked.query)),
 ] as const;
 export const staffCasePages = [
   servePage(casePage, (ctx: PersonCtx, asked) =>

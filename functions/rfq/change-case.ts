@@ -30,6 +30,8 @@ export type Change = {
     readonly kind: string;
     readonly text?: string | undefined;
     readonly internal?: boolean;
+    /** On the trail only: what is written again and again while a draft is typed would bury what happened. */
+    readonly unlisted?: boolean;
     readonly detail?: Readonly<Record<string, string | number>>;
   };
   readonly reason?: string | undefined;
@@ -53,7 +55,7 @@ export async function changeCase(ctx: Ctx, before: Case, change: Change): Promis
     ctx,
     [
       putCase(before, after),
-      putEvent(after.id, event),
+      ...(change.event.unlisted ? [] : [putEvent(after.id, event)]),
       ...lineWrites(before, after),
       ...countWrites(before, after),
       ...(await tellOf(ctx, after, change.tell, event)),
@@ -128,7 +130,12 @@ function followersOf({ actor }: Ctx, { followers }: Case): string[] {
 const peopleOf = ({ actor, reader }: Ctx, people: Case["people"]): Case["people"] =>
   reader?.name && "personId" in actor ? { ...people, [actor.personId]: reader.name } : people;
 
-function eventOf({ actor, deps, reader }: Ctx, before: Case, after: Case, { event }: Change): CaseEvent {
+export function eventOf(
+  { actor, deps, reader }: Ctx,
+  before: Case,
+  after: Case,
+  { event }: Pick<Change, "event">,
+): CaseEvent {
   const side = actor.kind === "buyer" ? "BUYER" : actor.kind === "system" ? "SYSTEM" : "AGENCY";
   return {
     id: idFrom("E", deps.random(8)),

@@ -3,7 +3,7 @@ import { instantSchema } from "../base/day.ts";
 import { endpoint } from "../base/endpoint.ts";
 import { documentKinds, documentStatuses, fileTypeNames, refusalReasons } from "./codes.ts";
 import { documentIdSchema, ownerSchema, sha256Schema, variantSchema, wishSchema } from "./model.ts";
-import { mayPutToListing, mayReadOfListing } from "./rules.ts";
+import { mayAskForFiles, mayPutToListing } from "./rules.ts";
 
 const nothing = z.strictObject({});
 const desk = { audience: "staff", query: nothing } as const;
@@ -69,7 +69,7 @@ export const listDocumentsEndpoint = endpoint({
   method: "get",
   path: "/api/staff/documents",
   summary: "The files of a record with their states, the oldest first",
-  permission: mayReadOfListing,
+  permission: mayAskForFiles,
   audit: { none: "names and states only; every download is on the record" },
   params: nothing,
   query: z.strictObject({ owner: ownerSchema }),
@@ -83,7 +83,7 @@ export const readDocumentEndpoint = endpoint({
   method: "get",
   path: "/api/staff/documents/:id",
   summary: "One file: its state, and what it is once it is clean",
-  permission: mayReadOfListing,
+  permission: mayAskForFiles,
   audit: { none: "name and state only; every download is on the record" },
   params: one,
   output: documentViewSchema,

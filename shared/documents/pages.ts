@@ -2,7 +2,7 @@ import * as z from "zod";
 import { form, page } from "../base/endpoint.ts";
 import { documentKinds, pictureFormats, pictureWidths } from "./codes.ts";
 import { documentIdSchema, nameSchema, ownerSchema } from "./model.ts";
-import { mayPutToListing, mayReadOfListing } from "./rules.ts";
+import { mayAskForFiles, mayPutToListing } from "./rules.ts";
 
 const nothing = z.strictObject({});
 const one = z.strictObject({ id: documentIdSchema });
@@ -13,7 +13,7 @@ export const documentsPage = page({
   id: "documents",
   audience: "staff",
   path: "/staff/documents",
-  permission: mayReadOfListing,
+  permission: mayAskForFiles,
   audit: seen,
   params: nothing,
   query: z.strictObject({ owner: ownerSchema, done: z.enum(["posted", "removed"]).optional() }),
@@ -69,7 +69,7 @@ export const filePage = page({
   audience: "staff",
   path: "/api/staff/documents/:id/file",
   bare: true,
-  permission: mayReadOfListing,
+  permission: mayAskForFiles,
   audit: { action: "document.read" },
   params: one,
   query: nothing,
@@ -80,7 +80,7 @@ export const variantPage = page({
   audience: "staff",
   path: "/api/staff/documents/:id/pictures/:file",
   bare: true,
-  permission: mayReadOfListing,
+  permission: mayAskForFiles,
   audit: { none: "pictures are shown with their record" },
   params: one.extend({ file: z.enum(fileNames) }),
   query: nothing,

@@ -24,6 +24,8 @@ export const mayDownload = ({ status }: Pick<Document, "status">): boolean => st
 export const mayPutToListing = (actor: Actor): boolean => actsAs(actor, "curator");
 export const mayReadOfListing = (actor: Actor): boolean =>
   actsAs(actor, "curator", "licensing", "approver", "auditor");
+/** Every record's own room says who reads which; of the agency all may ask. */
+export const mayAskForFiles = (actor: Actor): boolean => actor.kind === "staff";
 export const mayPutToIntake = (actor: Actor): boolean => actsAs(actor, "curator");
 
 /** Minutes that a form given out may be posted. The signature says so too. */

@@ -6,7 +6,11 @@ import { isBuyer, mayReadBoard } from "./rules.ts";
 
 const reading = { audit: { none: "reads" } } as const;
 /** `before`: the events that come behind those of the first page. */
-const history = z.strictObject({ before: z.string().max(300).optional() });
+const history = z.strictObject({
+  before: z.string().max(300).optional(),
+  /** What was just done, to be said. */
+  done: z.enum(["saved", "added", "removed"]).optional(),
+});
 
 export const requestPage = page({
   ...reading,

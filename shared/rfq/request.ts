@@ -11,7 +11,13 @@ export const linesMax = 60;
 export const lineSourceSchema = z.lazy(() =>
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("LISTING"), listingId: listingIdSchema, version: z.int().min(1) }),
-    z.strictObject({ kind: z.literal("LOT"), listingId: listingIdSchema, version: z.int().min(1) }),
+    z.strictObject({
+      kind: z.literal("LOT"),
+      listingId: listingIdSchema,
+      version: z.int().min(1),
+      /** Which "as is, where is" text the version read carries. */
+      textVersion: z.string().max(20).optional(),
+    }),
     z.strictObject({ kind: z.literal("FREE") }),
   ]),
 );
@@ -31,7 +37,7 @@ export const requestLineSchema = z.lazy(() =>
     note: text(1000).optional(),
     /** Copied from the listing at submission, or set by licensing for a line in the buyer's own words. */
     itemClass: z.enum(["WEAPON", "NON_WEAPON"]).optional(),
-    controlRow: z.string().max(12).optional(),
+    controlRow: z.string().max(16).optional(),
   }),
 );
 export type RequestLine = z.infer<typeof requestLineSchema>;

@@ -111,16 +111,22 @@ export function ItemPage(props: Props) {
   );
 }
 
-/** Where a government deals with a lot that it reads of. */
+/** Where a government asks for what it reads of, and deals with a lot. */
 function Dealings({ lang, base, item, old, print }: Props) {
-  if (base !== "/buyer" || item.content.kind !== "SURPLUS" || old || print) return null;
+  if (base !== "/buyer" || old || print) return null;
   const copy = catalogueCopy[lang];
+  const isLot = item.content.kind === "SURPLUS";
   return (
     <p class="panel item-dealings">
-      {copy.lotText}{" "}
-      <a class="button button-main" href={`/${lang}/buyer/lots/${item.id}`}>
-        {copy.toLot}
-      </a>
+      {isLot ? `${copy.lotText} ` : null}
+      <a class="button button-main" href={`/${lang}/buyer/requests/new?listing=${item.id}`}>
+        {copy.toRequest}
+      </a>{" "}
+      {isLot ? (
+        <a class="button button-quiet" href={`/${lang}/buyer/lots/${item.id}`}>
+          {copy.toLot}
+        </a>
+      ) : null}
     </p>
   );
 }

@@ -59,6 +59,7 @@ export const en: typeof ja = {
       lots: "Stock, inspections, questions and offers of the lots on offer.",
       intake: "Take in files of property as drafts, and see first what they would become.",
       screening: "Rules in force, their drafts, and the matching of names.",
+      requests: "Make requests, submit them and follow your cases.",
       audit: "Who did what, and when.",
       members: "Invite staff and give roles.",
     },

@@ -117,6 +117,7 @@ export const en: typeof ja = {
   forSuppliersText: "How your product or technology gets listed. Applications open with the next release.",
   forAgency: "For agency and Self-Defense Forces staff",
   forAgencyText: "Surplus files are taken in, reviewed and published.",
+  toRequest: "Add to a request",
   asIs: "As is, where is",
   asIsText:
     "This item is handed over in its present condition at its present place. The agency gives no warranty of quantity, condition or fitness for use. Inspect it within the inspection window. Removal, and the removal of hazardous materials, is at the buyer's cost. Transfer from Japan is subject to an export licence.",

@@ -157,4 +157,5 @@ export const en: LotsCopy = {
   watchLead: "You will hear of changes, and of the day it can be had.",
   availableFrom: "Available from",
   listing: "The listing",
+  toRequest: "Add to a request",
 };

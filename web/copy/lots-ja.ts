@@ -150,5 +150,6 @@ export const ja = {
   watchLead: "内容の変更と、提供が始まる日をお知らせします。",
   availableFrom: "提供開始",
   listing: "品目のページ",
+  toRequest: "引合いに加える",
 };
 export type LotsCopy = typeof ja;

@@ -4,10 +4,9 @@ import { documentsCopy } from "../copy/documents.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { moment, number } from "../ui/format.ts";
 import { StatusTag, type Tone } from "../ui/status-tag.tsx";
-import type { DocumentLine, DocumentListProps } from "./props.ts";
+import { type DocumentLine, type DocumentListProps, sideOf } from "./props.ts";
 import { size } from "./size.ts";
 
-const api = "/api/staff/documents";
 const tones: Readonly<Record<DocumentLine["status"], Tone>> = {
   EXPECTED: "wait",
   ARRIVED: "wait",
@@ -51,13 +50,16 @@ export function DocumentList(props: DocumentListProps) {
   );
 }
 
-function cells(line: DocumentLine, { lang, mayPut, reader }: DocumentListProps): Child[] {
+function cells(line: DocumentLine, props: DocumentListProps): Child[] {
+  const { lang, mayPut, reader } = props;
+  const side = sideOf(props);
+  const api = `/api/${side}/documents`;
   const copy = documentsCopy[lang];
   const { id, name, kind, status, reason, bytes, at, late } = line;
   const why = status === "INFECTED" ? copy.reason.infected : reason && copy.reason[reason];
   return [
     <div class="document-name">
-      <Thumbnail {...line} />
+      <Thumbnail line={line} api={api} />
       <div>
         {status === "CLEAN" ? (
           <a href={`${api}/${id}/file`}>
@@ -85,7 +87,7 @@ function cells(line: DocumentLine, { lang, mayPut, reader }: DocumentListProps):
     ...(mayPut
       ? [
           <PostForm
-            action={`/${lang}/staff/documents/${id}/remove`}
+            action={`/${lang}/${side}/documents/${id}/remove`}
             submit={copy.remove}
             about={copy.about(name)}
             tone="quiet"
@@ -106,7 +108,7 @@ function Pixels({ line, lang }: { line: DocumentLine; lang: DocumentListProps["l
   return <span class="means">{documentsCopy[lang].pixels(number(width, lang), number(height, lang))}</span>;
 }
 
-function Thumbnail(line: DocumentLine) {
+function Thumbnail({ line, api }: { line: DocumentLine; api: string }) {
   const [, smallest] = line.status === "CLEAN" ? (line.variants ?? []) : [];
   if (!smallest) return null;
   const { slot, format, width, height } = smallest;

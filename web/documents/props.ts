@@ -31,3 +31,7 @@ export type PostPageProps = View & {
   readonly form: { readonly url: string; readonly fields: Readonly<Record<string, string>> };
   readonly maxBytes: number;
 };
+
+/** Whose pages show the files: the agency's, or a government's own. */
+export const sideOf = ({ path }: Pick<View, "path">): "staff" | "buyer" =>
+  path.startsWith("/buyer/") ? "buyer" : "staff";

@@ -5,14 +5,16 @@ import { sayFault } from "../copy/faults.ts";
 import { binder } from "../ui/bound.ts";
 import { Radios } from "../ui/choices.tsx";
 import { TextField } from "../ui/field.tsx";
-import type { UploadPartProps } from "./props.ts";
+import { sideOf, type UploadPartProps } from "./props.ts";
 import { size } from "./size.ts";
 
 /**
  * Where files are put to a record. Without scripts a form asks what it will be and leads to another that posts it; the
  * script (`web/enhance/upload.ts`) puts a chooser with progress in its place and reads what it needs from `data-upload`.
  */
-export function UploadPart({ lang, owner, kinds = documentKinds, endings, lead, typed }: UploadPartProps) {
+export function UploadPart(props: UploadPartProps) {
+  const { lang, owner, kinds = documentKinds, endings, lead, typed } = props;
+  const side = sideOf(props);
   const copy = documentsCopy[lang];
   const bound = binder(typed, sayFault(lang), "document", kinds.length === 1 ? { kind: kinds } : {});
   const taken = kinds.map((kind) => ({
@@ -21,7 +23,7 @@ export function UploadPart({ lang, owner, kinds = documentKinds, endings, lead, 
     max: maxBytes[kind],
     most: size(maxBytes[kind], lang),
   }));
-  const told = { owner, api: "/api/staff/documents", lang, taken, copy: copy.sending };
+  const told = { owner, api: `/api/${side}/documents`, lang, taken, copy: copy.sending };
   return (
     <section
       class="upload"
@@ -36,7 +38,7 @@ export function UploadPart({ lang, owner, kinds = documentKinds, endings, lead, 
           <li>{copy.limits(copy.kind[kind], shown(endings), most)}</li>
         ))}
       </ul>
-      <PostForm action={`/${lang}/staff/documents`} hidden={{ owner }} submit={copy.next}>
+      <PostForm action={`/${lang}/${side}/documents`} hidden={{ owner }} submit={copy.next}>
         <Radios
           field={bound("kind")}
           lang={lang}

@@ -5,21 +5,35 @@
 const pause = 1200;
 const retryAfter = 5000;
 
+type Sent = { readonly typed: Record<string, string>; readonly were?: Record<string, string> };
 type Saved = { readonly revision: number; readonly percent: number; readonly errors: Record<string, string> };
 
 /** Every field by name; several values of a name are lines of one, as the server reads a posted form. */
 function typedIn(form: HTMLFormElement): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of new FormData(form)) {
-    if (name === "base" || typeof value !== "string") continue;
+    if (name === "base" || name === "were" || typeof value !== "string") continue;
     typed[name] = name in typed ? `${typed[name]}\n${value}` : value;
   }
   return typed;
 }
 
+/**
+ * What a page with `were` sends: only what differs from how it was shown or last saved, so that a page that has been
+ * open for long puts nothing back that somebody else changed.
+ */
+function changedSince(were: HTMLInputElement, typed: Record<string, string>): Sent {
+  const shown = JSON.parse(were.value) as Record<string, string>;
+  const names = Object.keys(shown).filter((name) => (typed[name] ?? "") !== shown[name]);
+  const of = (from: Record<string, string>) =>
+    Object.fromEntries(names.map((name) => [name, from[name] ?? ""]));
+  return { typed: of(typed), were: of(shown) };
+}
+
 /** Saves a draft while it is typed. The form's own button goes on saving everything, and merges. */
 export function autosave(form: HTMLFormElement): void {
   const base = form.elements.namedItem("base") as HTMLInputElement;
+  const were = form.elements.namedItem("were") as HTMLInputElement | null;
   const status = form.querySelector<HTMLElement>("[data-autosave-status]");
   const percent = form.querySelector<HTMLElement>("[data-autosave-percent]");
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +56,9 @@ export function autosave(form: HTMLFormElement): void {
       again = true;
       return;
     }
+    const typed = typedIn(form);
+    const sent: Sent = were ? changedSince(were, typed) : { typed };
+    if (were && Object.keys(sent.typed).length === 0) return;
     running = true;
     again = false;
     say(form.dataset.saving);
@@ -52,10 +69,10 @@ export function autosave(form: HTMLFormElement): void {
         body: JSON.stringify({
           base: Number(base.value),
           lang: document.documentElement.lang,
-          typed: typedIn(form),
+          ...sent,
         }),
       });
-      if (answer.ok) settle((await answer.json()) as Saved);
+      if (answer.ok) settle((await answer.json()) as Saved, sent);
       else if (answer.status === 409) {
         stopped = true;
         say(form.dataset.elsewhere, true);
@@ -69,8 +86,12 @@ export function autosave(form: HTMLFormElement): void {
     if (again && !stopped) void send();
   }
 
-  function settle(saved: Saved): void {
+  function settle(saved: Saved, sent: Sent): void {
     base.value = String(saved.revision);
+    if (were) {
+      const taken = Object.entries(sent.typed).filter(([name]) => !(name in saved.errors));
+      were.value = JSON.stringify({ ...JSON.parse(were.value), ...Object.fromEntries(taken) });
+    }
     if (percent) percent.textContent = `${saved.percent}%`;
     const names = Object.keys(saved.errors);
     for (const field of form.querySelectorAll<HTMLElement>("[name]")) {

@@ -6,6 +6,7 @@ import { followDocuments } from "./documents.ts";
 import { defineFileCheck } from "./file-check.ts";
 import { hashFile } from "./hash-file.ts";
 import { followIntake } from "./intake.ts";
+import { readNsnFiles } from "./nsn-file.ts";
 import { enhanceUpload } from "./upload.ts";
 
 /** What a script adds to pages that work without it: nothing here is the only way to do something. */
@@ -36,3 +37,4 @@ for (const part of document.querySelectorAll<HTMLElement>("[data-upload]")) enha
 for (const part of document.querySelectorAll<HTMLElement>("[data-hash-file]")) hashFile(part);
 if (document.querySelector("[data-documents]")) followDocuments();
 for (const page of document.querySelectorAll<HTMLElement>("[data-intake]")) followIntake(page);
+for (const part of document.querySelectorAll<HTMLElement>("[data-nsn-file]")) readNsnFiles(part);

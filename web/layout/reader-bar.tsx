@@ -74,6 +74,7 @@ export type ShellEntry = {
     | "intake"
     | "made"
     | "screening"
+    | "requests"
     | "audit"
     | "members";
   readonly path: string;
@@ -89,7 +90,11 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
   const shell = shellOf(reader);
   const organisation = { key: "organisation", path: "/account/organisation" } as const;
   const middle: Readonly<Record<Shell, readonly ShellEntry[]>> = {
-    buyer: [{ key: "catalogue", path: `${base}/catalogue` }, organisation],
+    buyer: [
+      { key: "catalogue", path: `${base}/catalogue` },
+      { key: "requests", path: "/buyer/requests" },
+      organisation,
+    ],
     supplier: [{ key: "made", path: "/supplier/listings" }, organisation],
     staff: [
       ...(atDesk.includes(reader.role ?? "") ? [{ key: "listings", path: "/staff/listings" } as const] : []),

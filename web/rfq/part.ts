@@ -2,6 +2,8 @@ import type { Actor } from "../../shared/base/actor.ts";
 import type { Day } from "../../shared/base/day.ts";
 import { type Typed, untyped } from "../../shared/base/endpoint.ts";
 import type { CaseEvent, CaseView } from "../../shared/rfq/model.ts";
+import type { NsnMatch } from "../../shared/rfq/nsns.ts";
+import type { Typed as RequestTyped } from "../../shared/rfq/request-typed.ts";
 import type { CaseObstacle } from "../../shared/rfq/rules.ts";
 import type { CaseMove } from "../../shared/rfq/states.ts";
 import { sayFault } from "../copy/faults.ts";
@@ -9,6 +11,21 @@ import type { View } from "../layout/site.ts";
 import { binder } from "../ui/bound.ts";
 
 export type OfferedMove = { readonly move: CaseMove; readonly obstacle?: CaseObstacle };
+
+/** How a line stands in the catalogue that is open to the country. */
+export type LineStanding = "ok" | "gone" | "changed" | "closed" | "own";
+
+/** What the builder of a draft shows besides the case. */
+export type Builder = {
+  readonly lines: Readonly<
+    Record<number, { readonly standing: LineStanding; readonly closing?: Day; readonly version?: number }>
+  >;
+  /** How every input of the details is shown, by name. */
+  readonly shown: RequestTyped;
+  /** What somebody else entered meanwhile, by input. */
+  readonly theirs?: RequestTyped;
+  readonly nsns?: readonly NsnMatch[];
+};
 
 /** What every part of a case page is drawn from. */
 export type CaseProps = View & {
@@ -24,6 +41,10 @@ export type CaseProps = View & {
   /** What was typed into which form, when one came back. */
   readonly typed: Typed;
   readonly failed?: string;
+  /** What was just done. */
+  readonly done?: "saved" | "added" | "removed";
+  /** Of a draft, for its own government. */
+  readonly builder?: Builder;
 };
 
 /** The addresses of this side's page. */

@@ -36,7 +36,8 @@ export function OwnLotPage(props: OwnLotProps) {
           <Said text={content.title} lang={lang} />
         </h1>
         <p>
-          <a href={`/${lang}/buyer/catalogue/${id}`}>{copy.listing}</a>
+          <a href={`/${lang}/buyer/catalogue/${id}`}>{copy.listing}</a> ·{" "}
+          <a href={`/${lang}/buyer/requests/new?listing=${id}`}>{copy.toRequest}</a>
         </p>
         <ErrorSummary faults={lotFaults(props, currencyOf(content.price))} lang={lang} />
         <Dates {...props} />
