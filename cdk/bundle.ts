@@ -16,14 +16,17 @@ export const esbuildOptions = (entry: string, outfile: string): BuildOptions => 
   charset: "utf8",
   sourcemap: "external",
   mainFields: ["module", "main"],
-  alias: { "@aws-sdk/credential-provider-node": fromRoot("functions/platform/no-default-credentials.ts") },
+  alias: {
+    "@aws-sdk/credential-provider-node": fromRoot("functions/platform/no-default-credentials.ts"),
+    "@smithy/core/event-streams": fromRoot("functions/platform/no-event-streams.ts"),
+  },
   jsx: "automatic",
   jsxImportSource: "hono/jsx",
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },
-  // It brings machine code of its own; who uses it finds it in `node_modules`, in the cloud beside the bundle.
-  external: ["sharp"],
+  // They bring machine code of their own; who uses one finds it in `node_modules`, in the cloud beside the bundle.
+  external: ["sharp", "@myriaddreamin/typst-ts-node-compiler"],
   logLevel: "warning",
 });
 

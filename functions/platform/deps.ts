@@ -6,6 +6,7 @@ import { type Files, openFiles } from "./files.ts";
 import { type Log, openLog } from "./log.ts";
 import { openSeal, type Seal } from "./seal.ts";
 import { type OnRead, openTable, type Table } from "./table.ts";
+import type { Typeset } from "./typeset.ts";
 
 /** Everything from outside that a verb may use; made once per process. */
 export type Deps = {
@@ -16,6 +17,8 @@ export type Deps = {
   readonly checkpoints?: Files;
   /** Seals what nobody may read before its time; absent where the function was told of no key. */
   readonly seal?: Seal;
+  /** Typesets documents; only the staff's function brings what it takes. */
+  readonly typeset?: Typeset;
   readonly log: Log;
   readonly now: () => Date;
   readonly random: (bytes: number) => Uint8Array;

@@ -5,14 +5,17 @@ import { releaseListings, unstored } from "../../functions/curation/index.ts";
 import { commit, noAudit } from "../../functions/platform/commit.ts";
 import { type Ctx, type Deps, openDeps } from "../../functions/platform/deps.ts";
 import type { OnRead } from "../../functions/platform/table.ts";
+import { openTypeset } from "../../functions/platform/typeset.ts";
 import type { Actor, AgencyRole } from "../../shared/base/actor.ts";
 import { idAlphabet, idFrom } from "../../shared/base/id.ts";
 import type { Kind } from "../../shared/catalogue/codes.ts";
 import { type Content, contentSchema, type Listing } from "../../shared/catalogue/model.ts";
 
 /** The outside of the running stack. `onRead` hears every read of the table. */
-export const stackDeps = (onRead?: OnRead): Deps =>
-  openDeps({ ...inject("stack").environment, LOG_LEVEL: "SILENT" }, "test", onRead);
+export const stackDeps = (onRead?: OnRead): Deps => ({
+  ...openDeps({ ...inject("stack").environment, LOG_LEVEL: "SILENT" }, "test", onRead),
+  typeset: openTypeset(),
+});
 
 export const staff = (role: AgencyRole): Actor => ({ kind: "staff", personId: role, role });
 

@@ -21,6 +21,10 @@ const ja = {
     title: "該当するコメントはありません",
     detail: () => "この品目に、その番号のコメントはありません。品目のページを開き直してください。",
   },
+  "letter-characters": {
+    title: "文書にできない文字があります",
+    detail: (p) => `次の文字を別の文字に替えてください：${list(p.characters, " ")}`,
+  },
   "intake-empty": {
     title: "ファイルに行がありません",
     detail: () => "見出しの下に物品の行があるファイルを選んでください。",
@@ -79,6 +83,10 @@ const en: Record<keyof typeof ja, Sentence> = {
   "comment-not-found": {
     title: "No such comment",
     detail: () => "This listing has no comment of that number. Open the page of the listing again.",
+  },
+  "letter-characters": {
+    title: "Some characters cannot be typeset",
+    detail: (p) => `Write these in other characters: ${list(p.characters, " ")}`,
   },
   "intake-empty": {
     title: "The file has no rows",
