@@ -3,6 +3,7 @@ import { checkpoint } from "../audit/index.ts";
 import { nightly } from "../catalogue/nightly.ts";
 import { deskDocuments, workDue } from "../curation/index.ts";
 import { openDeps } from "../platform/deps.ts";
+import { endCases } from "../rfq/end-cases.ts";
 import { expireReservations, tellAvailable, tellLeft } from "../surplus/index.ts";
 
 const deps = openDeps(process.env, "nightly");
@@ -12,6 +13,7 @@ const jobs = [
   remind(deps),
   workDue(deps),
   expireReservations(deps),
+  endCases(deps),
   tellLeft(deps),
   tellAvailable(deps),
 ];

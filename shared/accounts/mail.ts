@@ -30,5 +30,7 @@ export const mailTemplates = [
   "lot-available",
   "lot-changed",
   "case-changed",
+  "case-offer-ends",
+  "case-late",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

@@ -10,16 +10,26 @@ const stateOf = ({ status, suspended }: Case): CaseState =>
 
 /** What the buyer's side may know of its case: no draft of an offer, no screening, no maker's contract. */
 function forBuyer(one: Case): CaseView {
-  const { screenings: _s, matchDecisions: _m, followers: _f, licensing, offer, availability, ...rest } = one;
+  const {
+    screenings: _s,
+    matchDecisions: _m,
+    followers: _f,
+    licensing,
+    offer,
+    letter,
+    availability,
+    ...rest
+  } = one;
   const said = !unsaid.includes(stateOf(one));
   const known = [...one.followers, one.by, one.officer, offer?.official.personId];
   const people = Object.fromEntries(Object.entries(one.people).filter(([id]) => known.includes(id)));
-  const issued = offer !== undefined && one.letter?.revision === offer.revision && said;
+  const issued = offer !== undefined && letter?.revision === offer.revision && said;
   return {
     ...rest,
     people,
-    ...(issued && { offer }),
-    ...(availability?.validUntil && { availability }),
+    ...(issued && { offer: { ...offer, preparedBy: "" } }),
+    ...(letter && { letter: { ...letter, approvedBy: "" } }),
+    ...(availability?.validUntil && { availability: { ...availability, by: "" } }),
     execution: { ...one.execution, contracts: [] },
     holder: holderOf[one.status],
   };
