@@ -3,6 +3,7 @@ import { checkpoint } from "../audit/index.ts";
 import { nightly } from "../catalogue/nightly.ts";
 import { deskDocuments, workDue } from "../curation/index.ts";
 import { openDeps } from "../platform/deps.ts";
+import { endCases } from "../rfq/end-cases.ts";
 import { sweepScreenings } from "../rfq/index.ts";
 import { expireReservations, tellAvailable, tellLeft } from "../surplus/index.ts";
 
@@ -13,6 +14,7 @@ const jobs = [
   remind(deps),
   workDue(deps),
   expireReservations(deps),
+  endCases(deps),
   tellLeft(deps),
   tellAvailable(deps),
   sweepScreenings(deps),

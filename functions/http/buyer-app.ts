@@ -18,6 +18,7 @@ import { openTokens } from "../platform/tokens.ts";
 import { caseFiles } from "../rfq/case-files.ts";
 import { buyerCasePages } from "../rfq/case-pages.tsx";
 import { buyerCaseRoutes } from "../rfq/case-routes.ts";
+import { buyerOfferRoutes } from "../rfq/offer-routes.ts";
 import { buyerQuestionRoutes } from "../rfq/question-routes.ts";
 import { autosaveRoutes, buyerBuilderForms } from "../rfq/request-pages.tsx";
 import { buyerRequestRoutes } from "../rfq/request-routes.ts";
@@ -56,6 +57,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerRequestRoutes,
     ...autosaveRoutes,
     ...endpointsOfBuyers(documentRoutes(caseFiles)),
+    ...buyerOfferRoutes,
   ],
   pages: [
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),

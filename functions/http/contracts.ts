@@ -14,6 +14,7 @@ import { documentEndpoints } from "../../shared/documents/endpoints.ts";
 import { caseEndpoints } from "../../shared/rfq/case-endpoints.ts";
 import { deskCaseEndpoints } from "../../shared/rfq/desk-endpoints.ts";
 import { letterEndpoints } from "../../shared/rfq/letter-check.ts";
+import { caseOfferEndpoints } from "../../shared/rfq/offer-endpoints.ts";
 import { questionEndpoints } from "../../shared/rfq/question-endpoints.ts";
 import { requestEndpoints } from "../../shared/rfq/request-endpoints.ts";
 import { ruleSetDraftEndpoints } from "../../shared/screening/draft-endpoints.ts";
@@ -50,4 +51,5 @@ export const contracts: readonly AnyEndpoint[] = [
   ...questionEndpoints,
   ...requestEndpoints,
   ...buyerDocumentEndpoints,
+  ...caseOfferEndpoints,
 ];

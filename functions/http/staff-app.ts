@@ -21,6 +21,7 @@ import { caseFiles } from "../rfq/case-files.ts";
 import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
 import { deskCaseRoutes } from "../rfq/desk-routes.ts";
+import { staffOfferRoutes } from "../rfq/offer-routes.ts";
 import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { draftForms, draftPages } from "../screening/draft-pages.tsx";
 import { noSubjects } from "../screening/index.ts";
@@ -52,6 +53,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...screeningRoutes(noSubjects),
     ...deskCaseRoutes,
     ...staffQuestionRoutes,
+    ...staffOfferRoutes,
   ],
   pages: [
     staffShell,

@@ -2,8 +2,9 @@ import { actorId } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import { type Day, dayInJapan } from "../../shared/base/day.ts";
 import { idFrom } from "../../shared/base/id.ts";
+import type { CaseState } from "../../shared/rfq/codes.ts";
 import type { Case, CaseEvent } from "../../shared/rfq/model.ts";
-import { caseObstacle, stateAfter } from "../../shared/rfq/rules.ts";
+import { type CaseObstacle, caseObstacle, stateAfter } from "../../shared/rfq/rules.ts";
 import type { CaseMove } from "../../shared/rfq/states.ts";
 import { type Audited, commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
@@ -88,7 +89,7 @@ async function changed(ctx: Ctx, before: Case, change: Change, today: Day): Prom
     ...change.set,
     revision: before.revision + 1,
     changedAt: deps.now().toISOString(),
-    followers: followersOf(ctx, before),
+    followers: followersOf(ctx, change.set?.followers ?? before.followers),
     people: peopleOf(ctx, { ...before.people, ...change.set?.people }),
   };
   for (const field of change.unset ?? []) delete merged[field];
@@ -98,13 +99,7 @@ async function changed(ctx: Ctx, before: Case, change: Change, today: Day): Prom
     { actor, one: merged, move, today, reason: change.reason, from: before.status },
     true,
   );
-  if (why?.need === "hidden")
-    throw new AppError("refused", "case-move-not-open", { rule: move, status: before.status });
-  if (why)
-    throw new AppError("refused", `case-need-${why.need}`, {
-      rule: why.need,
-      ...("fields" in why && why.fields && { fields: why.fields }),
-    });
+  refuseFor(why, move, before.status);
   const status = stateAfter(before, move);
   const step = {
     move,
@@ -118,11 +113,26 @@ async function changed(ctx: Ctx, before: Case, change: Change, today: Day): Prom
   return { ...moved, clock: clockFor(before, moved, today, await readPolicy(deps.table, today)) };
 }
 
+function refuseFor(why: CaseObstacle | undefined, move: CaseMove, status: CaseState): void {
+  if (!why) return;
+  if (why.need === "hidden") throw new AppError("refused", "case-move-not-open", { rule: move, status });
+  throw new AppError("refused", `case-need-${why.need}`, {
+    rule: why.need,
+    ...("fields" in why && why.fields && { fields: why.fields }),
+  });
+}
+
+/** For verbs that have costly work before their move: throws what `changeCase` would, as far as it can be known by then. */
+export function mustBeOpen({ actor, deps }: Ctx, one: Case, move: CaseMove, reason?: string): void {
+  const today = dayInJapan(deps.now());
+  refuseFor(caseObstacle({ actor, one, move, today, reason, from: one.status }, false), move, one.status);
+}
+
 const followersMost = 8;
 
 /** Whoever of the buyer acts is told from then on. */
-function followersOf({ actor }: Ctx, { followers }: Case): string[] {
-  if (actor.kind !== "buyer" || followers.includes(actor.personId)) return followers;
+function followersOf({ actor }: Ctx, followers: readonly string[]): string[] {
+  if (actor.kind !== "buyer" || followers.includes(actor.personId)) return [...followers];
   return [...followers, actor.personId].slice(-followersMost);
 }
 

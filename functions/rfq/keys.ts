@@ -23,6 +23,8 @@ export const eventKey = (id: string, at: string, eventId: string): Key => ({
   pk: caseOf(id),
   sk: `EVENT#${at}#${eventId}`,
 });
+/** That somebody was reminded, by what of. */
+export const remindedKey = (id: string, about: string): Key => ({ pk: caseOf(id), sk: `REMINDED#${about}` });
 export const eventsFrom = "EVENT#";
 
 /** The last number given to a country in a fiscal year; governments do not wait for each other. */

@@ -10,7 +10,8 @@ import {
 import { commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { retried } from "../platform/retry.ts";
-import { reservationRecord, stockTries } from "./reserve-stock.ts";
+import { reservationRecord } from "./held-writes.ts";
+import { stockTries } from "./reserve-stock.ts";
 import { getReservation, getUnit, moveStock, putReservation, putUnit } from "./store.ts";
 
 export type Consume = {

@@ -33,5 +33,7 @@ export const mailTemplates = [
   "webhook-dead",
   "webhook-disabled",
   "maker-asked",
+  "case-offer-ends",
+  "case-late",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

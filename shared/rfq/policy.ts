@@ -31,6 +31,8 @@ export const policySchema = z.lazy(() =>
     pausable: z.array(z.enum(clockSteps)).max(clockSteps.length).optional(),
     /** The administration fee in hundredths of a per cent of the lines, by sale model. */
     feeBasisPoints: z.strictObject({ PRINCIPAL: share, AGENT: share, FACILITATED: share }),
+    /** Days after the last line is due for which an accepted offer's stock stays held. */
+    stockHeldDays: z.int().min(0).max(3650).optional(),
   }),
 );
 export type Policy = z.infer<typeof policySchema>;
@@ -53,6 +55,10 @@ export const firstPolicy: Policy = {
   },
   feeBasisPoints: { PRINCIPAL: 350, AGENT: 250, FACILITATED: 100 },
 };
+
+export const stockHeldDays = 180;
+/** Days before an offer's end on which its buyer is reminded. */
+export const offerReminders = [14, 3] as const;
 
 /** The policy of a day: the latest that had begun. */
 export const policyOn = (policies: readonly Policy[], day: Day): Policy =>

@@ -15,22 +15,25 @@ function forBuyer(one: Case): CaseView {
     screenings: _s,
     matchDecisions: _m,
     followers: _f,
-    licensing,
+    licensing: _l,
+    classifications: _c,
     offer,
+    letter,
     availability,
-    ...shared
+    questions,
+    ...rest
   } = one;
-  const { classifications: _c, questions, ...rest } = shared;
   const said = !unsaid.includes(stateOf(one));
   const known = [...one.followers, one.by, one.officer, offer?.official.personId];
   const people = Object.fromEntries(Object.entries(one.people).filter(([id]) => known.includes(id)));
-  const issued = offer !== undefined && one.letter?.revision === offer.revision && said;
+  const issued = offer !== undefined && letter?.revision === offer.revision && said;
   return {
     ...rest,
     people,
     ...(questions && { questions: questions.map(asBuyerKnows) }),
-    ...(issued && { offer }),
-    ...(availability?.validUntil && { availability }),
+    ...(issued && { offer: { ...offer, preparedBy: "" } }),
+    ...(letter && { letter: { ...letter, approvedBy: "" } }),
+    ...(availability?.validUntil && { availability: { ...availability, by: "" } }),
     execution: { ...one.execution, contracts: [] },
     holder: holderOf[one.status],
   };

@@ -225,4 +225,20 @@ export const en: Letters = {
     ],
     button: "Open your questions",
   },
+  "case-offer-ends": {
+    subject: ({ number, day }) => `Case ${number}: the offer ends on ${day}`,
+    paragraphs: ({ number, day }) => [
+      `The Letter of Offer of case ${number} ends with ${day} in Japan.`,
+      "Accept it, counter it or leave it, on the page of the case, before then.",
+    ],
+    button: "Open the case",
+  },
+  "case-late": {
+    subject: ({ number, state }) => `Case ${number} is late: ${state}`,
+    paragraphs: ({ number, state, day }) => [
+      `Case ${number} still stands at “${state}”, which was due on ${day}.`,
+      "Take it to the next step, or put on record why it is late.",
+    ],
+    button: "Open the case",
+  },
 };

@@ -226,4 +226,20 @@ export const ja: Letters = {
     ],
     button: "照会を開く",
   },
+  "case-offer-ends": {
+    subject: ({ number, day }) => `案件${number}：申出書の期限は${day}です`,
+    paragraphs: ({ number, day }) => [
+      `案件${number}の申出書は、${day}（日本時間の終わり）に効力を失います。`,
+      "承諾、対案、または見送りのいずれかを、期限までに案件のページで行ってください。",
+    ],
+    button: "案件のページを開く",
+  },
+  "case-late": {
+    subject: ({ number, state }) => `案件${number}：期日を過ぎています（${state}）`,
+    paragraphs: ({ number, state, day }) => [
+      `案件${number}は「${state}」のまま、期日の${day}を過ぎました。`,
+      "次の手続きに進めるか、遅れる理由を案件に記録してください。",
+    ],
+    button: "案件のページを開く",
+  },
 };
