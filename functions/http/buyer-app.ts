@@ -14,6 +14,7 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { buyerCasePages } from "../rfq/case-pages.tsx";
 import { buyerCaseRoutes } from "../rfq/case-routes.ts";
+import { buyerExecutionRoutes } from "../rfq/execution-routes.ts";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
@@ -29,7 +30,12 @@ const pages: readonly AnyServedPage<ReadCtx>[] = cataloguePages;
 export const buyerRooms: Rooms<BuyerCtx> = {
   explain,
   forms: buyerLotForms,
-  endpoints: [...endpoints.map(endpointAmongGovernments), ...buyerLotRoutes, ...buyerCaseRoutes],
+  endpoints: [
+    ...endpoints.map(endpointAmongGovernments),
+    ...buyerLotRoutes,
+    ...buyerCaseRoutes,
+    ...buyerExecutionRoutes,
+  ],
   pages: [
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),
     buyerShell,

@@ -11,6 +11,7 @@ import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
 import { documentEndpoints } from "../../shared/documents/endpoints.ts";
 import { caseEndpoints } from "../../shared/rfq/case-endpoints.ts";
+import { executionEndpoints } from "../../shared/rfq/own-execution-endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
 import { offerEndpoints } from "../../shared/surplus/offer-endpoints.ts";
 import { stockEndpoints } from "../../shared/surplus/stock-endpoints.ts";
@@ -34,4 +35,5 @@ export const contracts: readonly AnyEndpoint[] = [
   ...offerEndpoints,
   ...watchEndpoints,
   ...caseEndpoints,
+  ...executionEndpoints,
 ];

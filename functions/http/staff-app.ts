@@ -18,6 +18,7 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
+import { staffExecutionRoutes } from "../rfq/execution-routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
 import { staffLotPages } from "../surplus/staff-pages.tsx";
@@ -37,6 +38,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...documentRoutes(deskFiles),
     ...staffLotRoutes,
     ...staffCaseRoutes,
+    ...staffExecutionRoutes,
   ],
   pages: [
     staffShell,

@@ -1,9 +1,9 @@
 export { adjustStock } from "./adjust-stock.ts";
-export { type Consume, consumeStock } from "./consume-stock.ts";
+export { type Consume, consumeStock, consumeWrites, type StockWrites } from "./consume-stock.ts";
 export { expireReservations } from "./expire-reservations.ts";
 export { followLots } from "./follow-lots.ts";
 export { nameUnits } from "./name-units.ts";
-export { type Release, releaseStock } from "./release-stock.ts";
+export { type Release, releaseStock, releaseWrites } from "./release-stock.ts";
 export { type Reserve, reserveStock } from "./reserve-stock.ts";
 export { getReservation, getStock } from "./store.ts";
 export { tellAvailable } from "./tell-available.ts";

@@ -5,6 +5,7 @@ import { type Reservation, stillHeld, type Unit } from "../../shared/surplus/sto
 import { commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { retried } from "../platform/retry.ts";
+import type { StockWrites } from "./consume-stock.ts";
 import { reservationRecord, stockTries } from "./reserve-stock.ts";
 import { getReservation, getUnit, moveStock, putReservation, putUnit } from "./store.ts";
 
@@ -21,11 +22,29 @@ export async function releaseStock(ctx: Ctx, input: Release): Promise<Reservatio
   return retried(ctx.deps, stockTries, () => releaseOnce(ctx, input));
 }
 
-async function releaseOnce(ctx: Ctx, { listingId, id, cause = "withdrawn" }: Release): Promise<Reservation> {
+async function releaseOnce(ctx: Ctx, input: Release): Promise<Reservation> {
+  const { after, writes, audits } = await givingBack(ctx, input);
+  if (writes.length > 0) await commit(ctx, writes, audits);
+  return after;
+}
+
+/** Giving back as part of the caller's own transaction; that the caller may, it has made sure of. Done already: no writes. */
+export async function releaseWrites(
+  ctx: Ctx,
+  wishes: readonly Release[],
+): Promise<Pick<StockWrites, "writes" | "audits">> {
+  const pieces = await Promise.all(wishes.map((wish) => givingBack(ctx, wish)));
+  return {
+    writes: pieces.flatMap(({ writes }) => writes),
+    audits: pieces.flatMap(({ audits }) => audits),
+  };
+}
+
+async function givingBack(ctx: Ctx, { listingId, id, cause = "withdrawn" }: Release): Promise<StockWrites> {
   const { table } = ctx.deps;
   const before = await getReservation(table, listingId, id);
   if (!before) throw new AppError("not-found", "reservation-not-found", { id });
-  if (before.state === "RELEASED") return before;
+  if (before.state === "RELEASED") return { writes: [], audits: [], after: before };
   if (before.state === "CONSUMED")
     throw new AppError("refused", "reservation-consumed", { rule: "reservation-consumed" });
   if (cause === "expired" && !isPast(before.expiresOn, ctx.deps.now()))
@@ -42,23 +61,21 @@ async function releaseOnce(ctx: Ctx, { listingId, id, cause = "withdrawn" }: Rel
     changedAt: at,
   };
 
-  await commit(
-    ctx,
-    [
+  return {
+    writes: [
       moveStock(listingId, { held: -rest }),
       ...putReservation(after),
       ...units.map((unit) => putUnit(listingId, unit)),
     ],
-    [
+    audits: [
       {
         record: reservationRecord(listingId, id),
         action: "stock.release",
         detail: { listing: listingId, reservation: id, quantity: rest, cause },
       },
     ],
-  );
-
-  return after;
+    after,
+  };
 }
 
 /** The units that were held by name and not delivered are free again. */

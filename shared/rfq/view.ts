@@ -1,5 +1,6 @@
 import type { Actor } from "../base/actor.ts";
 import type { CaseState } from "./codes.ts";
+import type { Execution } from "./execution.ts";
 import type { Case, CaseEvent, CaseView } from "./model.ts";
 import { holderOf } from "./states.ts";
 
@@ -11,19 +12,27 @@ const stateOf = ({ status, suspended }: Case): CaseState =>
 /** What the buyer's side may know of its case: no draft of an offer, no screening, no maker's contract. */
 function forBuyer(one: Case): CaseView {
   const { screenings: _s, matchDecisions: _m, followers: _f, licensing, offer, availability, ...rest } = one;
+  const { modification: _m2, ...told } = rest;
   const said = !unsaid.includes(stateOf(one));
   const known = [...one.followers, one.by, one.officer, offer?.official.personId];
   const people = Object.fromEntries(Object.entries(one.people).filter(([id]) => known.includes(id)));
   const issued = offer !== undefined && one.letter?.revision === offer.revision && said;
   return {
-    ...rest,
+    ...told,
     people,
     ...(issued && { offer }),
     ...(availability?.validUntil && { availability }),
-    execution: { ...one.execution, contracts: [] },
+    execution: withoutAgencysOwn(one.execution),
     holder: holderOf[one.status],
   };
 }
+
+/** Makers' contracts and screenings are the agency's own. */
+const withoutAgencysOwn = (execution: Execution): Execution => ({
+  ...execution,
+  contracts: [],
+  shipments: execution.shipments.map((shipment) => ({ ...shipment, screening: "" })),
+});
 
 export const viewOf = (actor: Actor, one: Case): CaseView =>
   actor.kind === "buyer" ? forBuyer(one) : { ...one, holder: holderOf[one.status] };
