@@ -5,6 +5,7 @@ import { deskDocuments, workDue } from "../curation/index.ts";
 import { openDeps } from "../platform/deps.ts";
 import { endCases } from "../rfq/end-cases.ts";
 import { sweepScreenings } from "../rfq/index.ts";
+import { remindAttestations } from "../rfq/remind-attestations.ts";
 import { expireReservations, tellAvailable, tellLeft } from "../surplus/index.ts";
 
 const deps = openDeps(process.env, "nightly");
@@ -18,6 +19,7 @@ const jobs = [
   tellLeft(deps),
   tellAvailable(deps),
   sweepScreenings(deps),
+  remindAttestations(deps),
 ];
 
 /** Each job gets its turn; one that failed makes the run fail afterwards, so that it is tried again. */

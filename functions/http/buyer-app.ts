@@ -18,6 +18,7 @@ import { openTokens } from "../platform/tokens.ts";
 import { caseFiles } from "../rfq/case-files.ts";
 import { buyerCasePages } from "../rfq/case-pages.tsx";
 import { buyerCaseRoutes } from "../rfq/case-routes.ts";
+import { buyerExecutionRoutes } from "../rfq/execution-routes.ts";
 import { buyerOfferRoutes } from "../rfq/offer-routes.ts";
 import { buyerQuestionRoutes } from "../rfq/question-routes.ts";
 import { autosaveRoutes, buyerBuilderForms } from "../rfq/request-pages.tsx";
@@ -58,6 +59,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...autosaveRoutes,
     ...endpointsOfBuyers(documentRoutes(caseFiles)),
     ...buyerOfferRoutes,
+    ...buyerExecutionRoutes,
   ],
   pages: [
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),

@@ -15,6 +15,7 @@ import { caseEndpoints } from "../../shared/rfq/case-endpoints.ts";
 import { deskCaseEndpoints } from "../../shared/rfq/desk-endpoints.ts";
 import { letterEndpoints } from "../../shared/rfq/letter-check.ts";
 import { caseOfferEndpoints } from "../../shared/rfq/offer-endpoints.ts";
+import { executionEndpoints } from "../../shared/rfq/own-execution-endpoints.ts";
 import { questionEndpoints } from "../../shared/rfq/question-endpoints.ts";
 import { requestEndpoints } from "../../shared/rfq/request-endpoints.ts";
 import { ruleSetDraftEndpoints } from "../../shared/screening/draft-endpoints.ts";
@@ -52,4 +53,5 @@ export const contracts: readonly AnyEndpoint[] = [
   ...requestEndpoints,
   ...buyerDocumentEndpoints,
   ...caseOfferEndpoints,
+  ...executionEndpoints,
 ];

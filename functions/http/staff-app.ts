@@ -21,6 +21,7 @@ import { caseFiles } from "../rfq/case-files.ts";
 import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
 import { deskCaseRoutes } from "../rfq/desk-routes.ts";
+import { staffExecutionRoutes } from "../rfq/execution-routes.ts";
 import { staffOfferRoutes } from "../rfq/offer-routes.ts";
 import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { draftForms, draftPages } from "../screening/draft-pages.tsx";
@@ -54,6 +55,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...deskCaseRoutes,
     ...staffQuestionRoutes,
     ...staffOfferRoutes,
+    ...staffExecutionRoutes,
   ],
   pages: [
     staffShell,

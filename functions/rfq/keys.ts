@@ -46,3 +46,7 @@ export const tallyShards = 8;
 export const tallyKey = (shard: number): Key => ({ pk: "CASETALLY", sk: `SHARD#${shard}` });
 export const tookKey = (shard: number): Key => ({ pk: "CASETOOK", sk: `SHARD#${shard}` });
 export const countriesKey = (shard: number): Key => ({ pk: "CASECOUNTRIES", sk: `SHARD#${shard}` });
+
+/** Closed cases by the day on which their end use is looked at next: each lies here once. */
+export const attestationsDue = "CASEATTEST";
+export const attestationKey = (day: string, id: string): Key => ({ pk: attestationsDue, sk: `${day}#${id}` });

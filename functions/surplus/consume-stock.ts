@@ -7,9 +7,10 @@ import {
   stillHeld,
   type Unit,
 } from "../../shared/surplus/stock.ts";
-import { commit } from "../platform/commit.ts";
+import { type Audited, commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { retried } from "../platform/retry.ts";
+import type { Write } from "../platform/table.ts";
 import { reservationRecord } from "./held-writes.ts";
 import { stockTries } from "./reserve-stock.ts";
 import { getReservation, getUnit, moveStock, putReservation, putUnit } from "./store.ts";
@@ -32,12 +33,26 @@ export async function consumeStock(ctx: Ctx, input: Consume): Promise<Reservatio
 }
 
 async function consumeOnce(ctx: Ctx, input: Consume): Promise<Reservation> {
+  const { after, writes, audits } = await consumeWrites(ctx, input);
+  if (writes.length > 0) await commit(ctx, writes, audits);
+  return after;
+}
+
+/** What one room decides of stock, for another's transaction: rows to write with the trail's entries. */
+export type StockWrites = {
+  readonly writes: readonly Write[];
+  readonly audits: readonly Audited[];
+  readonly after: Reservation;
+};
+
+/** A delivery as part of the caller's own transaction; that the caller may, it has made sure of. Done already: no writes. */
+export async function consumeWrites(ctx: Ctx, input: Consume): Promise<StockWrites> {
   const { listingId, id } = input;
   const { table } = ctx.deps;
   const before = await getReservation(table, listingId, id);
   if (!before) throw new AppError("not-found", "reservation-not-found", { id });
   const known = before.deliveries.find((one) => one.id === input.delivery);
-  if (known) return repeated(before, known, input);
+  if (known) return { writes: [], audits: [], after: repeated(before, known, input) };
   if (before.state !== "HELD")
     throw new AppError("refused", "reservation-not-held", { rule: "reservation-not-held" });
 
@@ -54,23 +69,21 @@ async function consumeOnce(ctx: Ctx, input: Consume): Promise<Reservation> {
     changedAt: at,
   };
 
-  await commit(
-    ctx,
-    [
+  return {
+    writes: [
       moveStock(listingId, { held: -delivery.quantity, consumed: delivery.quantity }),
       ...putReservation(after),
       ...units.map((unit) => putUnit(listingId, unit)),
     ],
-    [
+    audits: [
       {
         record: reservationRecord(listingId, id),
         action: "stock.consume",
         detail: { listing: listingId, reservation: id, delivery: delivery.id, quantity: delivery.quantity },
       },
     ],
-  );
-
-  return after;
+    after,
+  };
 }
 
 function repeated(before: Reservation, known: Delivery, { quantity, delivery }: Consume): Reservation {

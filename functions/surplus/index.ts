@@ -1,5 +1,5 @@
 export { adjustStock } from "./adjust-stock.ts";
-export { type Consume, consumeStock } from "./consume-stock.ts";
+export { type Consume, consumeStock, consumeWrites, type StockWrites } from "./consume-stock.ts";
 export { expireReservations } from "./expire-reservations.ts";
 export { followLots } from "./follow-lots.ts";
 export {

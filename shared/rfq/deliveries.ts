@@ -10,12 +10,27 @@ export const shippedOf = ({ execution }: Done, line: number): number =>
     .filter((shipped) => shipped.line === line)
     .reduce((sum, shipped) => sum + shipped.quantity, 0) - replacedOf({ execution }, line);
 
-/** Units of a line whose replacement goes out as a shipment of its own. */
-export const replacedOf = ({ execution }: Pick<Case, "execution">, line: number): number =>
+type Found = Case["execution"]["shipments"][number]["discrepancies"][number];
+/** Discrepancies of the goods themselves: units too many never count as delivered, and papers are no units. */
+export const isOfGoods = ({ reason }: Pick<Found, "reason">): boolean =>
+  reason !== "OVER" && reason !== "PAPERS_MISSING";
+const unitsOf = (
+  { execution }: Pick<Case, "execution">,
+  line: number,
+  counts: (found: Found) => boolean,
+): number =>
   execution.shipments
     .flatMap((shipment) => shipment.discrepancies)
-    .filter((found) => found.line === line && found.resolved?.as === "REPLACED")
+    .filter((found) => found.line === line && counts(found))
     .reduce((sum, found) => sum + found.quantity, 0);
+
+/** Units of a line whose replacement goes out as a shipment of its own. */
+export const replacedOf = (one: Pick<Case, "execution">, line: number): number =>
+  unitsOf(one, line, (found) => isOfGoods(found) && found.resolved?.as === "REPLACED");
+
+/** Units that came beyond what was shipped by the papers, unless that proved unfounded. */
+export const tooManyOf = (one: Pick<Case, "execution">, line: number): number =>
+  unitsOf(one, line, (found) => found.reason === "OVER" && found.resolved?.as !== "UNFOUNDED");
 
 /** Units that the buyer has and keeps: received, without what is replaced or credited. */
 export function receivedOf({ execution }: Pick<Case, "execution">, line: number): number {
@@ -29,27 +44,14 @@ export function receivedOf({ execution }: Pick<Case, "execution">, line: number)
   return received;
 }
 
-type Found = Case["execution"]["shipments"][number]["discrepancies"][number];
 /** What the buyer does not have: still open, to be replaced, or credited. */
-const isMissing = (found: Found): boolean =>
-  found.reason !== "OVER" &&
-  found.reason !== "PAPERS_MISSING" &&
+export const isMissing = (found: Found): boolean =>
+  isOfGoods(found) &&
   (!found.resolved || found.resolved.as === "REPLACED" || found.resolved.as === "CREDITED");
 
 /** Units of a line that were credited instead of delivered. */
-export const creditedOf = ({ execution }: Pick<Case, "execution">, line: number): number =>
-  execution.shipments
-    .flatMap((shipment) => shipment.discrepancies)
-    .filter((found) => found.line === line && found.resolved?.as === "CREDITED")
-    .reduce((sum, found) => sum + found.quantity, 0);
-
-/** Minor units credited to the buyer by settled discrepancies. */
-export const creditOf = ({ execution }: Pick<Case, "execution">): number =>
-  sumOf(
-    execution.shipments
-      .flatMap((shipment) => shipment.discrepancies)
-      .map((found) => (found.resolved?.as === "CREDITED" ? (found.resolved.minor ?? 0) : 0)),
-  );
+export const creditedOf = (one: Pick<Case, "execution">, line: number): number =>
+  unitsOf(one, line, (found) => isOfGoods(found) && found.resolved?.as === "CREDITED");
 
 /** Units of a licence's line that shipments have drawn. */
 export const drawnOf = ({ execution }: Pick<Case, "execution">, licence: string, line: number): number =>
@@ -63,21 +65,13 @@ export const leftOf = (one: Pick<Case, "execution">, licence: string, line: numb
     .filter((part) => part.line === line)
     .reduce((sum, part) => sum + part.quantity, 0) - drawnOf(one, licence, line);
 
-/** Minor units paid in, less what went back. */
-export const paidOf = ({ execution }: Pick<Case, "execution">): number =>
-  execution.payments.reduce((sum, { kind, minor }) => sum + (kind === "RECEIVED" ? minor : -minor), 0);
-
-export const depositOf = ({ offer }: Pick<Case, "offer">): number =>
-  sumOf((offer?.paymentPlan ?? []).filter(({ kind }) => kind === "DEPOSIT").map(({ minor }) => minor));
-
-/** What the buyer owes in the end: the total less credits. */
-export const owedOf = (one: Done): number => (one.offer?.total ?? 0) - creditOf(one);
-export const overpaidOf = (one: Done): number => Math.max(0, paidOf(one) - owedOf(one));
-
 export type LineReconciliation = {
   readonly line: number;
   readonly offered: { readonly quantity: number; readonly minor: number };
+  readonly shipped: number;
   readonly received: number;
+  /** Units that came although nobody shipped them by the papers. */
+  readonly tooMany: number;
   readonly credited: number;
   readonly invoiced: { readonly quantity: number; readonly minor: number };
   readonly agrees: boolean;
@@ -94,13 +88,17 @@ export function reconciliationOf(one: Done): LineReconciliation[] {
       minor: sumOf(billed.map((part) => part.minor)),
     };
     const received = receivedOf(one, line);
+    const tooMany = tooManyOf(one, line);
     return {
       line,
       offered: { quantity, minor: amount },
+      shipped: shippedOf(one, line),
       received,
+      tooMany,
       credited: creditedOf(one, line),
       invoiced,
-      agrees: received === quantity && invoiced.quantity === quantity && invoiced.minor === amount,
+      agrees:
+        received === quantity && tooMany === 0 && invoiced.quantity === quantity && invoiced.minor === amount,
       explained: one.execution.explanations.some((explanation) => explanation.line === line),
     };
   });

@@ -89,7 +89,7 @@ const discrepancySchema = z.lazy(() =>
       .optional(),
   }),
 );
-export const shipmentSchema = z.lazy(() =>
+const shipmentFields = () =>
   z.strictObject({
     number: z.int().min(1).max(200),
     state: z.enum(["SHIPPED", "RECEIVED", "DISCREPANCY"]),
@@ -103,9 +103,22 @@ export const shipmentSchema = z.lazy(() =>
     ...recorded,
     received: z.strictObject({ on: daySchema, ...recorded }).optional(),
     discrepancies: z.array(discrepancySchema).max(20),
+  });
+export const shipmentSchema = z.lazy(shipmentFields);
+export type Shipment = z.infer<typeof shipmentSchema>;
+/** What lies beside the case because there is much of it: the serial numbers of a shipment, by line. */
+export const shipmentRowSchema = z.lazy(() =>
+  z.strictObject({
+    number: z.int().min(1),
+    lines: z.array(z.strictObject({ line, serials: z.array(z.string()).max(2000) })).max(120),
+    at: instantSchema,
   }),
 );
-export type Shipment = z.infer<typeof shipmentSchema>;
+export type ShipmentRow = z.infer<typeof shipmentRowSchema>;
+export const shipmentViewSchema = z.lazy(() =>
+  shipmentFields().extend({ serials: z.array(z.strictObject({ line, serials: z.array(z.string()) })) }),
+);
+export type ShipmentView = z.infer<typeof shipmentViewSchema>;
 
 /** When a line is expected, against the day of the offer; late = forecast > due. */
 export const forecastSchema = z.lazy(() =>

@@ -169,7 +169,20 @@ const caseFields = () =>
     retransfers: z.array(retransferSchema).max(60),
     attestations: z.array(endUseAttestationSchema).max(60),
     /** One-sided changes of a running case that leave its scope alone, by number. */
-    modifications: z.array(z.strictObject({ number: z.int().min(1), text: text(4000), ...recorded })).max(60),
+    modifications: z
+      .array(
+        z.strictObject({
+          number: z.int().min(1),
+          text: text(4000),
+          ...recorded,
+          approvedBy: z.string().optional(),
+        }),
+      )
+      .max(60),
+    /** A modification that waits for the approver; the agency's own until then. */
+    modification: z.strictObject({ text: text(2000), ...recorded }).optional(),
+    /** What a cancellation would cost the buyer now, in minor units of the offer's currency, as finance stated it. */
+    costs: z.strictObject({ minor: z.int().min(0), text: text(2000), ...recorded }).optional(),
     /** `dueOn`: the clock that waits for the end of the suspension. */
     suspended: z
       .strictObject({
@@ -180,7 +193,12 @@ const caseFields = () =>
       })
       .optional(),
     cancelled: z
-      .strictObject({ reason: text(2000), costs: z.int().min(0), statement: text(4000), ...recorded })
+      .strictObject({
+        reason: text(2000),
+        costs: z.int().min(0),
+        statement: text(4000).optional(),
+        ...recorded,
+      })
       .optional(),
     refused: z.strictObject({ reason: text(2000), ...recorded }).optional(),
     /** Questions that wait for an answer, either way; those that were answered are in the events. */

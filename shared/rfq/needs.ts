@@ -1,9 +1,10 @@
 import { type Actor, actorId } from "../base/actor.ts";
 import type { Day } from "../base/day.ts";
 import type { screeningStages } from "./codes.ts";
-import { depositOf, feeAgrees, overpaidOf, paidOf, receivedOf, reconciliationOf } from "./deliveries.ts";
+import { feeAgrees, receivedOf, reconciliationOf } from "./deliveries.ts";
 import type { Case } from "./model.ts";
 import { mismatches } from "./offer.ts";
+import { depositOf, outstandingOf, overpaidOf, paidOf } from "./payments.ts";
 import { missingOf } from "./request.ts";
 import type { CaseMove, Need } from "./states.ts";
 
@@ -50,19 +51,21 @@ const isScreened = (weighed: Weighed): boolean => {
 };
 
 const hasPaper = (one: Case, kind: string) => one.execution.papers.some((paper) => paper.kind === kind);
-const isWeapon = (one: Case) =>
+const isWeapon = (one: Pick<Case, "offer" | "request">) =>
   [...(one.offer?.lines ?? one.request.lines)].some((line) => line.itemClass === "WEAPON");
 /** Rows 1 to 16 of the order's Appended Table 1; "none" stands for what the order does not name. */
 const needsLicence = (row: string) => row !== "" && row !== "none";
-const linesUnder = (one: Case) =>
+/** Lines that no shipment may carry without a licence. */
+export const linesUnder = (one: Pick<Case, "offer" | "licensing">) =>
   (one.offer?.lines ?? []).filter(
     (line) =>
       line.itemClass === "WEAPON" || (one.licensing?.path !== "NONE" && needsLicence(line.controlRow)),
   );
 
-function missingLicences(one: Case): string[] {
+function missingLicences(one: Pick<Case, "offer" | "licensing" | "execution">, today: Day): string[] {
   const covered = (line: number) =>
     one.execution.licences
+      .filter(({ validUntil }) => validUntil >= today)
       .flatMap((licence) => licence.lines)
       .filter((part) => part.line === line)
       .reduce((sum, part) => sum + part.quantity, 0);
@@ -107,7 +110,7 @@ const checks: Readonly<Record<Need, (weighed: Weighed) => boolean | readonly str
         (line) => !line.listingId && !one.execution.contracts.some((c) => c.lines.includes(line.number)),
       )
       .map((line) => `lines.${line.number}`),
-  licences: ({ one }) => missingLicences(one),
+  licences: ({ one, today }) => missingLicences(one, today),
   "all-received": ({ one }) =>
     reconciliationOf(one)
       .filter(({ line, offered, credited }) => receivedOf(one, line) + credited < offered.quantity)
@@ -125,6 +128,7 @@ const checks: Readonly<Record<Need, (weighed: Weighed) => boolean | readonly str
   "finance-signed": ({ one, actor }) =>
     one.execution.reconciled !== undefined && one.execution.reconciled.by !== actorId(actor),
   refunded: ({ one }) => overpaidOf(one) === 0,
+  "paid-up": ({ one, today }) => outstandingOf(one, today) === 0,
   reason: ({ reason }) => (reason ?? "").trim() !== "",
   fields: ({ one }) => (one.returned?.fields.length ?? 0) > 0,
   costs: ({ one }) => one.cancelled !== undefined,

@@ -39,6 +39,7 @@ export const mayLicense = (actor: Actor): boolean => actsAs(actor, "licensing");
 export const mayApprove = (actor: Actor): boolean => actsAs(actor, "approver");
 export const mayKeepAccounts = (actor: Actor): boolean => actsAs(actor, "finance");
 export const mayCloseCases = (actor: Actor): boolean => actsAs(actor, "auditor");
+export const mayRecordPapers = (actor: Actor): boolean => actsAs(actor, "case-officer", "licensing");
 export const mayMoveCases = (actor: Actor): boolean =>
   actsAs(actor, "case-officer", "licensing", "approver", "finance", "auditor");
 

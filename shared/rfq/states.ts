@@ -31,6 +31,7 @@ export type Need =
   | "reconciled"
   | "finance-signed"
   | "refunded"
+  | "paid-up"
   | "reason"
   | "fields"
   | "costs"
@@ -49,7 +50,7 @@ export type CaseTransition = {
 };
 
 const open = boardStates.filter((state) => state !== "SUSPENDED");
-const underWay = [
+export const underWay = [
   "ACCEPTED",
   "IMPLEMENTED",
   "IN_DELIVERY",
@@ -168,7 +169,7 @@ export const caseTransitions = [
     from: ["RECONCILING"],
     to: "CLOSED",
     who: ["auditor"],
-    needs: ["finance-signed", "reconciled", "refunded"],
+    needs: ["finance-signed", "reconciled", "paid-up", "refunded"],
   },
   { id: "suspend", from: open, to: "SUSPENDED", who: ["approver"], needs: ["reason"] },
   { id: "resume", from: ["SUSPENDED"], to: "BACK", who: ["approver"], needs: [] },

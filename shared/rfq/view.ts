@@ -1,5 +1,6 @@
 import type { Actor } from "../base/actor.ts";
 import type { CaseState } from "./codes.ts";
+import type { Execution } from "./execution.ts";
 import type { Case, CaseEvent, CaseView } from "./model.ts";
 import { asBuyerKnows } from "./questions.ts";
 import { holderOf } from "./states.ts";
@@ -23,21 +24,29 @@ function forBuyer(one: Case): CaseView {
     questions,
     ...rest
   } = one;
+  const { modification: _m2, ...told } = rest;
   const said = !unsaid.includes(stateOf(one));
   const known = [...one.followers, one.by, one.officer, offer?.official.personId];
   const people = Object.fromEntries(Object.entries(one.people).filter(([id]) => known.includes(id)));
   const issued = offer !== undefined && letter?.revision === offer.revision && said;
   return {
-    ...rest,
+    ...told,
     people,
     ...(questions && { questions: questions.map(asBuyerKnows) }),
     ...(issued && { offer: { ...offer, preparedBy: "" } }),
     ...(letter && { letter: { ...letter, approvedBy: "" } }),
     ...(availability?.validUntil && { availability: { ...availability, by: "" } }),
-    execution: { ...one.execution, contracts: [] },
+    execution: withoutAgencysOwn(one.execution),
     holder: holderOf[one.status],
   };
 }
+
+/** Makers' contracts and screenings are the agency's own. */
+const withoutAgencysOwn = (execution: Execution): Execution => ({
+  ...execution,
+  contracts: [],
+  shipments: execution.shipments.map((shipment) => ({ ...shipment, screening: "" })),
+});
 
 export const viewOf = (actor: Actor, one: Case): CaseView =>
   actor.kind === "buyer" ? forBuyer(one) : { ...one, holder: holderOf[one.status] };
