@@ -3,6 +3,7 @@ import { checkpoint } from "../audit/index.ts";
 import { nightly } from "../catalogue/nightly.ts";
 import { deskDocuments, workDue } from "../curation/index.ts";
 import { openDeps } from "../platform/deps.ts";
+import { publishCaseStatistics } from "../rfq/publish-statistics.ts";
 import { expireReservations, tellAvailable, tellLeft } from "../surplus/index.ts";
 
 const deps = openDeps(process.env, "nightly");
@@ -14,6 +15,7 @@ const jobs = [
   expireReservations(deps),
   tellLeft(deps),
   tellAvailable(deps),
+  publishCaseStatistics(deps),
 ];
 
 /** Each job gets its turn; one that failed makes the run fail afterwards, so that it is tried again. */

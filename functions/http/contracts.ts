@@ -10,7 +10,10 @@ import { commentEndpoints } from "../../shared/curation/comment-endpoints.ts";
 import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
 import { documentEndpoints } from "../../shared/documents/endpoints.ts";
+import { boardEndpoints } from "../../shared/rfq/board-endpoints.ts";
 import { caseEndpoints } from "../../shared/rfq/case-endpoints.ts";
+import { performanceEndpoint } from "../../shared/rfq/performance-endpoints.ts";
+import { policyEndpoints } from "../../shared/rfq/policy-endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
 import { offerEndpoints } from "../../shared/surplus/offer-endpoints.ts";
 import { stockEndpoints } from "../../shared/surplus/stock-endpoints.ts";
@@ -34,4 +37,7 @@ export const contracts: readonly AnyEndpoint[] = [
   ...offerEndpoints,
   ...watchEndpoints,
   ...caseEndpoints,
+  ...boardEndpoints,
+  performanceEndpoint,
+  ...policyEndpoints,
 ];

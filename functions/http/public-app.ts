@@ -3,12 +3,13 @@ import { liveIndex } from "../catalogue/index.ts";
 import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
 import type { Deps } from "../platform/deps.ts";
+import { publicCasePages, publicCaseRoutes } from "../rfq/public-pages.tsx";
 import { createApp, type Rooms } from "./app.ts";
 
 /** What anyone may use, signed in or not. */
 export const publicRooms: Rooms<ReadCtx> = {
-  endpoints: catalogueRoutes,
-  pages: cataloguePages,
+  endpoints: [...catalogueRoutes, ...publicCaseRoutes],
+  pages: [...cataloguePages, ...publicCasePages],
   document: async (origin) => (await import("./document.ts")).printDocument(origin),
 };
 

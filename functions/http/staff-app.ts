@@ -16,8 +16,11 @@ import { documentForms, documentPages } from "../documents/pages.tsx";
 import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { boardPages } from "../rfq/board-pages.tsx";
+import { boardRoutes } from "../rfq/board-routes.ts";
 import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
+import { policyForms, policyPages, policyRoutes } from "../rfq/policy-pages.tsx";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
 import { staffLotPages } from "../surplus/staff-pages.tsx";
@@ -37,6 +40,8 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...documentRoutes(deskFiles),
     ...staffLotRoutes,
     ...staffCaseRoutes,
+    ...boardRoutes,
+    ...policyRoutes,
   ],
   pages: [
     staffShell,
@@ -49,6 +54,8 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...documentPages(deskFiles),
     ...staffLotPages,
     ...staffCasePages,
+    ...boardPages,
+    ...policyPages,
   ],
   forms: [
     ...deskForms,
@@ -59,6 +66,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...pictureForms,
     ...documentForms(deskFiles),
     ...staffLotForms,
+    ...policyForms,
   ],
 };
 

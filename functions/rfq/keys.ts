@@ -44,3 +44,10 @@ export const tallyShards = 8;
 export const tallyKey = (shard: number): Key => ({ pk: "CASETALLY", sk: `SHARD#${shard}` });
 export const tookKey = (shard: number): Key => ({ pk: "CASETOOK", sk: `SHARD#${shard}` });
 export const countriesKey = (shard: number): Key => ({ pk: "CASECOUNTRIES", sk: `SHARD#${shard}` });
+/** What an officer has in hand: open cases and how many are due in each month; those of a month by its days besides. */
+export const loadPartition = (month?: string) => (month ? `CASELOAD#${month}` : "CASELOAD");
+/** Cases without an officer come from everywhere, so their counts lie in a few rows. */
+export const loadSort = (officer: string | undefined, shard: number) =>
+  officer ? `OFFICER#${officer}` : `NONE#${shard}`;
+/** What the public is told, made anew every night. */
+export const publicStatisticsKey: Key = { pk: "PUB#CASES", sk: "STATISTICS" };

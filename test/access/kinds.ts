@@ -68,6 +68,7 @@ export const groups = {
   "curation writers": ["curator", "licensing", "approver"],
   "case officers": ["case-officer"],
   approvers: ["approver"],
+  "case officers and licensing": ["case-officer", "licensing"],
   "case officers and approvers": ["case-officer", "approver"],
   "curators and case officers": ["curator", "case-officer"],
 } as const satisfies Record<string, readonly Kind[]>;

@@ -50,6 +50,8 @@ export const en: typeof ja = {
     status: "Your organisation",
     toOrganisation: "Go to your organisation",
     wayText: {
+      cases: "Run cases and watch their clocks.",
+      requests: "Write requests and follow your cases.",
       catalogue: "Search the listings that are open to you.",
       organisation: "Status, documents and people.",
       profile: "Language, time zone and signed-in devices.",

@@ -52,6 +52,8 @@ export const ja = {
     status: "組織の状態",
     toOrganisation: "組織のページを見る",
     wayText: {
+      cases: "案件を進め、期限を確かめます。",
+      requests: "依頼を作り、案件の現況を確かめます。",
       catalogue: "公開された品目を検索します。",
       organisation: "状態、提出書類、担当者を確かめます。",
       profile: "言語、時間帯、サインイン中の端末を確かめます。",

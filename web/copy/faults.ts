@@ -90,6 +90,10 @@ const ja = {
   "need-classification": "該非判定を入力してください。",
   "move-refused": "現在の状態か役割では、この操作はできません。ページの内容を確かめてください。",
   "sign-in-failed": "サインインを完了できませんでした。もう一度サインインしてください。",
+  "policy-day-past": "過去には遡れません。明日以降の日を選んでください。",
+  "policy-day-taken": "この日から効力が生じる定めがすでにあります。別の日を選んでください。",
+  "policy-proposal-waits": "決定を待っている提案があります。その決定の後に提案してください。",
+  "policy-nothing-proposed": "決定を待っている提案はありません。ページを開き直してください。",
 };
 
 export type FaultKey = keyof typeof ja;
@@ -183,6 +187,10 @@ const en: Record<FaultKey, string> = {
   "need-classification": "Fill in the classification.",
   "move-refused": "This cannot be done in the present state or role. Look at what the page says now.",
   "sign-in-failed": "Signing in did not complete. Please sign in again.",
+  "policy-day-past": "The past cannot be changed. Choose tomorrow or a later day.",
+  "policy-day-taken": "Another policy begins on this day. Choose a different one.",
+  "policy-proposal-waits": "A proposal is waiting for its decision. Propose after that.",
+  "policy-nothing-proposed": "No proposal is waiting for a decision. Open the page again.",
 };
 
 const sentences: Readonly<Record<Language, Readonly<Record<string, string>>>> = { ja, en };

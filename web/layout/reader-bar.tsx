@@ -73,6 +73,8 @@ export type ShellEntry = {
     | "lots"
     | "intake"
     | "made"
+    | "cases"
+    | "requests"
     | "audit"
     | "members";
   readonly path: string;
@@ -82,15 +84,22 @@ export const shellOf = ({ home }: Reader): Shell => shells.find((s) => home === 
 
 /** Roles that work on listings, or check that work. */
 const atDesk: readonly string[] = ["curator", "licensing", "approver", "auditor"];
+/** Roles that a case passes through. */
+const atCases: readonly string[] = ["case-officer", "licensing", "approver", "finance", "auditor"];
 
 /** What a reader of a shell can go to; `base` is where its catalogue lies. */
 export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
   const shell = shellOf(reader);
   const organisation = { key: "organisation", path: "/account/organisation" } as const;
   const middle: Readonly<Record<Shell, readonly ShellEntry[]>> = {
-    buyer: [{ key: "catalogue", path: `${base}/catalogue` }, organisation],
+    buyer: [
+      { key: "catalogue", path: `${base}/catalogue` },
+      { key: "requests", path: "/buyer/requests" },
+      organisation,
+    ],
     supplier: [{ key: "made", path: "/supplier/listings" }, organisation],
     staff: [
+      ...(atCases.includes(reader.role ?? "") ? [{ key: "cases", path: "/staff/cases" } as const] : []),
       ...(atDesk.includes(reader.role ?? "") ? [{ key: "listings", path: "/staff/listings" } as const] : []),
       ...(reader.role === "curator" || reader.role === "auditor"
         ? [{ key: "intake", path: "/staff/intake" } as const]

@@ -4,7 +4,7 @@ import { type Typed, untyped } from "../../shared/base/endpoint.ts";
 import type { CaseEvent, CaseView } from "../../shared/rfq/model.ts";
 import type { CaseObstacle } from "../../shared/rfq/rules.ts";
 import type { CaseMove } from "../../shared/rfq/states.ts";
-import { sayFault } from "../copy/faults.ts";
+import { sayCase } from "../copy/case-faults.ts";
 import type { View } from "../layout/site.ts";
 import { binder } from "../ui/bound.ts";
 
@@ -38,6 +38,6 @@ export const fieldsOf = (
   { lang, typed, failed }: Pick<CaseProps, "lang" | "typed" | "failed">,
   form: string,
   kept: Readonly<Record<string, string>> = {},
-) => binder(failed === form ? typed : untyped, sayFault(lang), form, kept);
+) => binder(failed === form ? typed : untyped, sayCase(lang), form, kept);
 export const isOpenForm = ({ typed, failed }: Pick<CaseProps, "typed" | "failed">, form: string): boolean =>
   failed === form && Object.keys(typed.errors).length > 0;
