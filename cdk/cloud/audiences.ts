@@ -76,6 +76,16 @@ export function addAudiences(
     keys: keys("STOCK", "HOLDS", "LOT", "LOTS", "OFFERS", "RESULTS", "BOOKINGS"),
   });
 
+  // The agency's board and lists of cases, its policy, and the counts that every change of a case adds to.
+  grantPartitions(staff, table, {
+    actions: read,
+    keys: keys("BOARD", "CASEOFFICER", "CASENUMBER", "CASECOUNTS", "CASEPOLICY"),
+  });
+  grantPartitions(staff, table, { actions: ["PutItem"], keys: keys("CASEPOLICY") });
+  for (const mover of [staff, buyer])
+    grantPartitions(mover, table, { actions: ["UpdateItem"], keys: keys("CASECOUNTS") });
+  grantPartitions(buyer, table, { actions: ["GetItem"], keys: keys("CASEPOLICY") });
+
   grantPartitions(buyer, table, { actions: read, keys: keys("GOV", "PERSON", "SUBJECT", "ORG") });
   grantPartitions(buyer, table, comingAndGoing);
   grantTrail(buyer, table);

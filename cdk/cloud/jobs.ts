@@ -160,7 +160,7 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
   });
   grantPartitions(nightly, data.table, { actions: ["GetItem"], keys: ["GOV#L#*"] });
   // What the public is told of cases is made of their counts; no case is read for it.
-  grantPartitions(nightly, data.table, { actions: ["Query"], keys: ["CASETOOK*", "CASECOUNTRIES*"] });
+  grantPartitions(nightly, data.table, { actions: ["Query"], keys: ["CASECOUNTS#*"] });
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

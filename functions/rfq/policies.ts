@@ -13,7 +13,7 @@ import type { Key, Table, Write } from "../platform/table.ts";
 import { fieldsOf } from "./store.ts";
 
 /** Every policy that was decided, what is proposed, and who decided: one small row. */
-export const policiesKey: Key = { pk: "CASEPOLICY", sk: "DECIDED" };
+export const policiesKey: Key = { pk: "CASEPOLICY#DECIDED", sk: "DECIDED" };
 export const policiesRecord = "case-policy";
 const decided = z.lazy(() =>
   z.object({

@@ -42,7 +42,8 @@ export function CasePage(props: CaseProps) {
 }
 
 /** What is wrong with a form as a whole: a need that is not met. Mistakes of fields are said by their form. */
-const wholeFaults = ({ typed, lang }: CaseProps) => {
+const wholeFaults = ({ typed, lang, one }: CaseProps) => {
   const key = typed.errors[""];
-  return key === undefined ? [] : [{ text: sayCase(lang)(key) }];
+  // The builder of a draft has a summary of its own.
+  return key === undefined || one.status === "DRAFT" ? [] : [{ text: sayCase(lang)(key) }];
 };

@@ -1,10 +1,11 @@
 import type { CaseEvent } from "../../shared/rfq/model.ts";
-import { detailText, eventText } from "../copy/case-events.ts";
+import { eventText } from "../copy/case-events.ts";
 import { caseNames } from "../copy/case-names.ts";
 import { casePageCopy } from "../copy/case-page.ts";
 import { readerCopy } from "../copy/reader.ts";
 import { moment } from "../ui/format.ts";
 import { Timeline } from "../ui/timeline.tsx";
+import { detailText } from "./event-detail.ts";
 import { type CaseProps, caseAddress } from "./part.ts";
 
 /** What happened, the latest first, a page of it at a time. */
@@ -60,7 +61,7 @@ function whoOf({ side, role, name, internal }: CaseEvent, { lang, actor }: CaseP
 
 function What({ event, lang }: { event: CaseEvent; lang: CaseProps["lang"] }) {
   const states = caseNames[lang].states;
-  const detail = detailText(event.detail, lang);
+  const detail = detailText(event, lang);
   return (
     <>
       {event.from && event.to ? (
