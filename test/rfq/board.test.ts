@@ -14,10 +14,10 @@ import { putCase } from "../../functions/rfq/store.ts";
 import { addDays, dayInJapan } from "../../shared/base/day.ts";
 import { boardStates } from "../../shared/rfq/codes.ts";
 import type { Case } from "../../shared/rfq/model.ts";
+import { fillBoard } from "../kit/boards.ts";
 import { caseOf, placeCase } from "../kit/cases.ts";
 import { stackDeps } from "../kit/listings.ts";
 import { call, demoToken } from "../kit/people.ts";
-import { fillBoard } from "./fill-board.ts";
 
 /** A table of its own: its counts are nobody else's. */
 const dir = mkdtempSync(join(tmpdir(), "board-test-"));

@@ -68,6 +68,9 @@ export function SiteFooter({ lang }: { lang: Language }) {
               <a href={`/${lang}/accessibility`}>{copy.accessibility}</a>
             </li>
             <li>
+              <a href={`/${lang}/performance`}>{copy.performance}</a>
+            </li>
+            <li>
               <a href={`/${lang}/feed.atom`}>{copy.feeds}</a>
             </li>
             <li>

@@ -33,7 +33,13 @@ export function BoardFrame(props: Props) {
   const { lang, title, lead, tab, counts, children } = props;
   const copy = boardCopy[lang];
   return (
-    <Document {...props} title={title} description={lead} crumbs={homeCrumb(props)} unlisted>
+    <Document
+      {...props}
+      title={title}
+      description={lead}
+      crumbs={[...homeCrumb(props), ...(tab === "board" ? [] : [{ name: copy.title, path: "/staff/cases" }])]}
+      unlisted
+    >
       <div class="wrap account-page">
         <div class="board-head">
           <div>
