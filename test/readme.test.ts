@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { transitions } from "../shared/curation/life-cycle.ts";
+import { type CaseTransition, caseTransitions } from "../shared/rfq/states.ts";
 
 test("the README draws the life of a listing as the table has it", () => {
   const readme = readFileSync("README.md", "utf8");
@@ -12,4 +13,19 @@ test("the README draws the life of a listing as the table has it", () => {
     "to" in row ? row.from.map((from) => [from, row.to, row.id, row.who.join(", ")].join(" ")) : [],
   );
   expect(drawn.sort()).toEqual(rows.sort());
+});
+
+test("the README draws the life of a case as the table has it, and says in words what many states allow", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const part = readme.slice(readme.indexOf("## The life of a case"), readme.indexOf("## Surplus, sold once"));
+  const drawn = [...part.matchAll(/^ {2}(\w+) --> (\w+): ([a-z-]+) \((.+)\)$/gm)].map((m) =>
+    m.slice(1).join(" "),
+  );
+  const isDrawn = (row: CaseTransition) => row.from.length <= 2 && row.to !== "BACK";
+  const table: readonly CaseTransition[] = caseTransitions;
+  const rows = table
+    .filter(isDrawn)
+    .flatMap((row) => row.from.map((from) => [from, row.to, row.id, row.who.join(", ")].join(" ")));
+  expect(drawn.sort()).toEqual(rows.sort());
+  for (const row of table.filter((one) => !isDrawn(one))) expect(part).toContain(`\`${row.id}\``);
 });

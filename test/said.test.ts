@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { transitions } from "../shared/accounts/rules.ts";
 import { errorCodes } from "../shared/base/app-error.ts";
 import { languages } from "../shared/base/text.ts";
+import { caseTransitions } from "../shared/rfq/states.ts";
 import { lotGates } from "../shared/surplus/rules.ts";
 import { explainAtDesk } from "../web/copy/desk-refusals.ts";
 import { type Explain, errorText } from "../web/copy/errors.ts";
@@ -64,6 +65,12 @@ const made: Readonly<Record<string, readonly string[]>> = {
   "functions/http/if-match.ts": [],
   "functions/http/once.ts": [],
   "functions/platform/once.ts": [],
+  "functions/rfq/change-case.ts": [
+    ...new Set(caseTransitions.flatMap((row) => row.needs as readonly string[])),
+    "not-cleared",
+  ].map((need) => `case-need-${need}`),
+  "functions/rfq/decide-policy.ts": ["policy-day-past", "policy-day-taken", "need-other-person"],
+  "functions/rfq/propose-policy.ts": ["policy-day-past", "policy-day-taken"],
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")

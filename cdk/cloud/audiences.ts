@@ -84,6 +84,15 @@ export function addAudiences(
 
   grantPartitions(staff, table, { actions: ["GetItem", "Query", "PutItem"], keys: keys("SCREENING") });
   grantObjects(staff, files, { actions: ["GetObject", "PutObject"], prefixes: ["agency/screening"] });
+  // The agency's board and lists of cases, its policy, and the counts that every change of a case adds to.
+  grantPartitions(staff, table, {
+    actions: read,
+    keys: keys("BOARD", "CASEOFFICER", "CASENUMBER", "CASECOUNTS", "CASEPOLICY"),
+  });
+  grantPartitions(staff, table, { actions: ["PutItem"], keys: keys("CASEPOLICY") });
+  for (const mover of [staff, buyer])
+    grantPartitions(mover, table, { actions: ["UpdateItem"], keys: keys("CASECOUNTS") });
+  grantPartitions(buyer, table, { actions: ["GetItem"], keys: keys("CASEPOLICY") });
 
   grantPartitions(buyer, table, { actions: read, keys: keys("GOV", "PERSON", "SUBJECT", "ORG") });
   grantPartitions(buyer, table, comingAndGoing);

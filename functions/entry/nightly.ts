@@ -5,6 +5,7 @@ import { deskDocuments, workDue } from "../curation/index.ts";
 import { openDeps } from "../platform/deps.ts";
 import { endCases } from "../rfq/end-cases.ts";
 import { sweepScreenings } from "../rfq/index.ts";
+import { publishCaseStatistics } from "../rfq/publish-statistics.ts";
 import { remindAttestations } from "../rfq/remind-attestations.ts";
 import { expireReservations, tellAvailable, tellLeft } from "../surplus/index.ts";
 
@@ -20,6 +21,7 @@ const jobs = [
   tellAvailable(deps),
   sweepScreenings(deps),
   remindAttestations(deps),
+  publishCaseStatistics(deps),
 ];
 
 /** Each job gets its turn; one that failed makes the run fail afterwards, so that it is tried again. */

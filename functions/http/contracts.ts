@@ -11,11 +11,14 @@ import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
 import { buyerDocumentEndpoints } from "../../shared/documents/buyer-endpoints.ts";
 import { documentEndpoints } from "../../shared/documents/endpoints.ts";
+import { boardEndpoints } from "../../shared/rfq/board-endpoints.ts";
 import { caseEndpoints } from "../../shared/rfq/case-endpoints.ts";
 import { deskCaseEndpoints } from "../../shared/rfq/desk-endpoints.ts";
 import { letterEndpoints } from "../../shared/rfq/letter-check.ts";
 import { caseOfferEndpoints } from "../../shared/rfq/offer-endpoints.ts";
 import { executionEndpoints } from "../../shared/rfq/own-execution-endpoints.ts";
+import { performanceEndpoint } from "../../shared/rfq/performance-endpoints.ts";
+import { policyEndpoints } from "../../shared/rfq/policy-endpoints.ts";
 import { questionEndpoints } from "../../shared/rfq/question-endpoints.ts";
 import { requestEndpoints } from "../../shared/rfq/request-endpoints.ts";
 import { ruleSetDraftEndpoints } from "../../shared/screening/draft-endpoints.ts";
@@ -54,4 +57,7 @@ export const contracts: readonly AnyEndpoint[] = [
   ...buyerDocumentEndpoints,
   ...caseOfferEndpoints,
   ...executionEndpoints,
+  ...boardEndpoints,
+  performanceEndpoint,
+  ...policyEndpoints,
 ];

@@ -4,12 +4,13 @@ import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { letterPages, letterRoutes } from "../rfq/letter-pages.tsx";
+import { publicCasePages, publicCaseRoutes } from "../rfq/public-pages.tsx";
 import { createApp, type Rooms } from "./app.ts";
 
 /** What anyone may use, signed in or not. */
 export const publicRooms: Rooms<ReadCtx> = {
-  endpoints: [...catalogueRoutes, ...letterRoutes],
-  pages: [...cataloguePages, ...letterPages],
+  endpoints: [...catalogueRoutes, ...letterRoutes, ...publicCaseRoutes],
+  pages: [...cataloguePages, ...letterPages, ...publicCasePages],
   document: async (origin) => (await import("./document.ts")).printDocument(origin),
 };
 

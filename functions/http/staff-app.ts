@@ -17,12 +17,15 @@ import { documentForms, documentPages } from "../documents/pages.tsx";
 import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { boardPages } from "../rfq/board-pages.tsx";
+import { boardRoutes } from "../rfq/board-routes.ts";
 import { caseFiles } from "../rfq/case-files.ts";
 import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
 import { deskCaseRoutes } from "../rfq/desk-routes.ts";
 import { staffExecutionRoutes } from "../rfq/execution-routes.ts";
 import { staffOfferRoutes } from "../rfq/offer-routes.ts";
+import { policyForms, policyPages, policyRoutes } from "../rfq/policy-pages.tsx";
 import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { draftForms, draftPages } from "../screening/draft-pages.tsx";
 import { noSubjects } from "../screening/index.ts";
@@ -56,6 +59,8 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffQuestionRoutes,
     ...staffOfferRoutes,
     ...staffExecutionRoutes,
+    ...boardRoutes,
+    ...policyRoutes,
   ],
   pages: [
     staffShell,
@@ -70,6 +75,8 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffCasePages,
     ...screeningPages,
     ...draftPages,
+    ...boardPages,
+    ...policyPages,
   ],
   forms: [
     ...deskForms,
@@ -82,6 +89,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffLotForms,
     ...screeningForms,
     ...draftForms(noSubjects),
+    ...policyForms,
   ],
 };
 

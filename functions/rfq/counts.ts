@@ -2,16 +2,21 @@ import type { Case } from "../../shared/rfq/model.ts";
 import { isWeapon } from "../../shared/rfq/needs.ts";
 import type { Write } from "../platform/table.ts";
 import { countriesKey, tallyKey, tallyShards, tookKey } from "./keys.ts";
+import { loadWrites } from "./load.ts";
 
 /** Longer steps count as this many working days: medians lie far below. */
 export const tookMost = 120;
 
 const shardOf = ({ id }: Case): number => id.charCodeAt(id.length - 1) % tallyShards;
 
-/** What a step adds to the counts: cases by state, working days by step and item class, cases by country. */
+/** What a change adds to the counts: cases by officer, by state and by country, working days by step and item class. */
 export function countWrites(before: Case | undefined, after: Case): Write[] {
-  if (before?.status === after.status) return [];
   const shard = shardOf(after);
+  const load = loadWrites(before, after, shard);
+  return before?.status === after.status ? load : [...load, ...stepWrites(before, after, shard)];
+}
+
+function stepWrites(before: Case | undefined, after: Case, shard: number): Write[] {
   const known = before && before.requestRevision > 0 ? before.status : undefined;
   const told = after.requestRevision > 0;
   const writes: Write[] = [];

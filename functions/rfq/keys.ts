@@ -43,9 +43,16 @@ export const duePartition = "CASESDUE";
 
 /** Counts lie in a few rows each, so that cases that move at once do not wait for one. */
 export const tallyShards = 8;
-export const tallyKey = (shard: number): Key => ({ pk: "CASETALLY", sk: `SHARD#${shard}` });
-export const tookKey = (shard: number): Key => ({ pk: "CASETOOK", sk: `SHARD#${shard}` });
-export const countriesKey = (shard: number): Key => ({ pk: "CASECOUNTRIES", sk: `SHARD#${shard}` });
+export const tallyKey = (shard: number): Key => ({ pk: "CASECOUNTS#STATE", sk: `SHARD#${shard}` });
+export const tookKey = (shard: number): Key => ({ pk: "CASECOUNTS#TOOK", sk: `SHARD#${shard}` });
+export const countriesKey = (shard: number): Key => ({ pk: "CASECOUNTS#COUNTRY", sk: `SHARD#${shard}` });
+/** What an officer has in hand: open cases and how many are due in each month; those of a month by its days besides. */
+export const loadPartition = (month?: string) => (month ? `CASECOUNTS#LOAD-${month}` : "CASECOUNTS#LOAD");
+/** Cases without an officer come from everywhere, so their counts lie in a few rows. */
+export const loadSort = (officer: string | undefined, shard: number) =>
+  officer ? `OFFICER#${officer}` : `NONE#${shard}`;
+/** What the public is told, made anew every night. */
+export const publicStatisticsKey: Key = { pk: "PUB#CASES", sk: "STATISTICS" };
 
 /** Closed cases by the day on which their end use is looked at next: each lies here once. */
 export const attestationsDue = "CASEATTEST";

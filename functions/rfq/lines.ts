@@ -11,15 +11,17 @@ const endsByItself = ["DRAFT", "PA_SENT", "OFFERED"];
 /** Where a case has lines: its organisation's list for good, the agency's lists while it is open. */
 function placesOf(one: Case): Key[] {
   const sk = `${one.clock.dueOn ?? never}#${one.id}`;
+  // Whoever waits for somebody else is not late, and stands behind those whose clock runs.
+  const shown = one.clock.paused ? `${never}#${one.id}` : sk;
   const own = { pk: organisationPartition(one.organisationId), sk: `${one.createdAt}#${one.id}` };
   const due = endsByItself.includes(one.status) ? [{ pk: duePartition, sk }] : [];
   if (!isOpen(one.status) || one.status === "DRAFT") return [own, ...due];
   return [
     own,
     ...due,
-    { pk: boardPartition(one.status), sk },
-    { pk: boardPartition("OPEN"), sk },
-    { pk: officerPartition(one.officer), sk },
+    { pk: boardPartition(one.status), sk: shown },
+    { pk: boardPartition("OPEN"), sk: shown },
+    { pk: officerPartition(one.officer), sk: shown },
   ];
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type Day, daySchema } from "../base/day.ts";
+import { type Actor, actorId, actsAs } from "../base/actor.ts";
+import { type Day, daySchema, instantSchema } from "../base/day.ts";
 
 const clock = z.strictObject({ days: z.int().min(0).max(3650), of: z.enum(["WORKING", "CALENDAR"]) });
 export type ClockLength = z.infer<typeof clock>;
@@ -67,3 +68,59 @@ export const policyOn = (policies: readonly Policy[], day: Day): Policy =>
 
 export const mayWait = ({ pausable }: Policy, step: ClockStep | undefined): boolean =>
   step !== undefined && (pausable ?? ["SCREENING"]).includes(step);
+
+const recorded = { by: z.string(), name: z.string().optional(), at: instantSchema };
+const reason = z.string().trim().min(1).max(1000);
+/** What somebody of the agency wants to count from a day on. */
+export const policyDraftSchema = z.lazy(() =>
+  z.strictObject({
+    from: daySchema,
+    clocks: z.record(z.enum(clockSteps), clock),
+    feeBasisPoints: z.strictObject({ PRINCIPAL: share, AGENT: share, FACILITATED: share }),
+    reason,
+  }),
+);
+export type PolicyDraft = z.infer<typeof policyDraftSchema>;
+export const policyProposalSchema = z.lazy(() =>
+  z.strictObject({ policy: policySchema, reason, ...recorded }),
+);
+export type PolicyProposal = z.infer<typeof policyProposalSchema>;
+export const policyDecisionSchema = z.lazy(() =>
+  z.strictObject({
+    proposal: policyProposalSchema,
+    approved: z.boolean(),
+    note: z.string().max(1000).optional(),
+    ...recorded,
+  }),
+);
+/** What counts and counted, what is proposed, and what was decided. */
+export const policiesSchema = z.lazy(() =>
+  z.strictObject({
+    revision: z.int(),
+    policies: z.array(policySchema),
+    proposal: policyProposalSchema.optional(),
+    decisions: z.array(policyDecisionSchema),
+  }),
+);
+export type Policies = z.infer<typeof policiesSchema>;
+
+export const mayProposePolicy = (actor: Actor): boolean => actsAs(actor, "case-officer", "licensing");
+export const mayDecidePolicy = (actor: Actor): boolean => actsAs(actor, "approver");
+
+/** Why a policy cannot begin on a day: days that have begun are past, and a day has one policy. */
+export function policyDayRefused(policies: readonly Policy[], from: Day, today: Day): string | undefined {
+  if (from <= today) return "policy-day-past";
+  return policies.some((policy) => policy.from === from) ? "policy-day-taken" : undefined;
+}
+
+/** Why this person cannot decide: nobody decides what they proposed, nor approves what would change the past. */
+export function policyDecisionRefused(
+  { proposal, policies }: Pick<Policies, "proposal" | "policies">,
+  actor: Actor,
+  approved: boolean,
+  today: Day,
+): string | undefined {
+  if (!proposal) return "policy-nothing-proposed";
+  if (proposal.by === actorId(actor)) return "need-other-person";
+  return approved ? policyDayRefused(policies, proposal.policy.from, today) : undefined;
+}

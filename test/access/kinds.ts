@@ -73,6 +73,7 @@ export const groups = {
   approvers: ["approver"],
   "licensing officers": ["licensing"],
   "licensing officers and approvers": ["licensing", "approver"],
+  "case officers and licensing": ["case-officer", "licensing"],
   "case officers and approvers": ["case-officer", "approver"],
   "curators and case officers": ["curator", "case-officer"],
 } as const satisfies Record<string, readonly Kind[]>;

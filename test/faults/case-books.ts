@@ -46,7 +46,7 @@ export async function caseBooks(
     .filter((row) => row.pk.startsWith("BOARD#") && known.get(String(row.id))?.status !== row.status)
     .map((row) => `${keyOf(row)} is left of a state before`);
   const counted: Record<string, number> = {};
-  for (const row of rows.get("CASETALLY") ?? [])
+  for (const row of rows.get("CASECOUNTS#STATE") ?? [])
     for (const [state, count] of Object.entries(row))
       if (typeof count === "number") counted[state] = (counted[state] ?? 0) + count;
   const wrong = Object.entries(counted)

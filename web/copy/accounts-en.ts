@@ -50,6 +50,8 @@ export const en: typeof ja = {
     status: "Your organisation",
     toOrganisation: "Go to your organisation",
     wayText: {
+      cases: "Run cases and watch their clocks.",
+      requests: "Write requests and follow your cases.",
       catalogue: "Search the listings that are open to you.",
       organisation: "Status, documents and people.",
       profile: "Language, time zone and signed-in devices.",
@@ -59,7 +61,6 @@ export const en: typeof ja = {
       lots: "Stock, inspections, questions and offers of the lots on offer.",
       intake: "Take in files of property as drafts, and see first what they would become.",
       screening: "Rules in force, their drafts, and the matching of names.",
-      requests: "Make requests, submit them and follow your cases.",
       audit: "Who did what, and when.",
       members: "Invite staff and give roles.",
     },

@@ -113,6 +113,10 @@ const ja = {
   "case-need-complete": "必要な項目が揃っていません。不足している項目を確かめてください。",
   "case-need-not-cleared": "貴組織の審査が済んでいないか、期限が切れているため、この操作はできません。",
   "sign-in-failed": "サインインを完了できませんでした。もう一度サインインしてください。",
+  "policy-day-past": "過去には遡れません。明日以降の日を選んでください。",
+  "policy-day-taken": "この日から効力が生じる定めがすでにあります。別の日を選んでください。",
+  "policy-proposal-waits": "決定を待っている提案があります。その決定の後に提案してください。",
+  "policy-nothing-proposed": "決定を待っている提案はありません。ページを開き直してください。",
 };
 
 export type FaultKey = keyof typeof ja;
@@ -230,6 +234,10 @@ const en: Record<FaultKey, string> = {
   "case-need-complete": "Something that is needed is missing. The page names it.",
   "case-need-not-cleared": "Your organisation is not cleared, or no longer, so this cannot be done.",
   "sign-in-failed": "Signing in did not complete. Please sign in again.",
+  "policy-day-past": "The past cannot be changed. Choose tomorrow or a later day.",
+  "policy-day-taken": "Another policy begins on this day. Choose a different one.",
+  "policy-proposal-waits": "A proposal is waiting for its decision. Propose after that.",
+  "policy-nothing-proposed": "No proposal is waiting for a decision. Open the page again.",
 };
 
 const sentences: Readonly<Record<Language, Readonly<Record<string, string>>>> = { ja, en };

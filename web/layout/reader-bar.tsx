@@ -74,6 +74,7 @@ export type ShellEntry = {
     | "intake"
     | "made"
     | "screening"
+    | "cases"
     | "requests"
     | "audit"
     | "members";
@@ -84,6 +85,8 @@ export const shellOf = ({ home }: Reader): Shell => shells.find((s) => home === 
 
 /** Roles that work on listings, or check that work. */
 const atDesk: readonly string[] = ["curator", "licensing", "approver", "auditor"];
+/** Roles that a case passes through. */
+const atCases: readonly string[] = ["case-officer", "licensing", "approver", "finance", "auditor"];
 
 /** What a reader of a shell can go to; `base` is where its catalogue lies. */
 export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
@@ -97,6 +100,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
     ],
     supplier: [{ key: "made", path: "/supplier/listings" }, organisation],
     staff: [
+      ...(atCases.includes(reader.role ?? "") ? [{ key: "cases", path: "/staff/cases" } as const] : []),
       ...(atDesk.includes(reader.role ?? "") ? [{ key: "listings", path: "/staff/listings" } as const] : []),
       ...(reader.role === "curator" || reader.role === "auditor"
         ? [{ key: "intake", path: "/staff/intake" } as const]

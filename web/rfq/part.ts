@@ -6,7 +6,7 @@ import type { NsnMatch } from "../../shared/rfq/nsns.ts";
 import type { Typed as RequestTyped } from "../../shared/rfq/request-typed.ts";
 import type { CaseObstacle } from "../../shared/rfq/rules.ts";
 import type { CaseMove } from "../../shared/rfq/states.ts";
-import { sayFault } from "../copy/faults.ts";
+import { sayCase } from "../copy/case-faults.ts";
 import type { View } from "../layout/site.ts";
 import { binder } from "../ui/bound.ts";
 
@@ -59,6 +59,6 @@ export const fieldsOf = (
   { lang, typed, failed }: Pick<CaseProps, "lang" | "typed" | "failed">,
   form: string,
   kept: Readonly<Record<string, string>> = {},
-) => binder(failed === form ? typed : untyped, sayFault(lang), form, kept);
+) => binder(failed === form ? typed : untyped, sayCase(lang), form, kept);
 export const isOpenForm = ({ typed, failed }: Pick<CaseProps, "typed" | "failed">, form: string): boolean =>
   failed === form && Object.keys(typed.errors).length > 0;

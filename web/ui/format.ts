@@ -29,6 +29,9 @@ const numberFormat = kept((lang) => new Intl.NumberFormat(locale[lang]));
 const dayFormat = kept(
   (lang) => new Intl.DateTimeFormat(locale[lang], { dateStyle: "long", timeZone: "Asia/Tokyo" }),
 );
+const shortDayFormat = kept(
+  (lang) => new Intl.DateTimeFormat(locale[lang], { dateStyle: "medium", timeZone: "Asia/Tokyo" }),
+);
 const momentFormat = kept(
   (lang, timeZone) =>
     new Intl.DateTimeFormat(locale[lang], {
@@ -71,6 +74,9 @@ export const moneyRange = (from: Money, to: Money, lang: Language): string =>
 export const number = (value: number, lang: Language): string => numberFormat(lang, "").format(value);
 export const day = (value: Day, lang: Language): string =>
   dayFormat(lang, "").format(new Date(`${value}T03:00:00Z`));
+/** "21 Nov 2026", where there is little room. */
+export const shortDay = (value: Day, lang: Language): string =>
+  shortDayFormat(lang, "").format(new Date(`${value}T03:00:00Z`));
 export const dayOf = (value: Instant, lang: Language): string => dayFormat(lang, "").format(new Date(value));
 /** To the minute, in an IANA time zone; throws RangeError for one that is unknown. */
 export const moment = (value: Instant, lang: Language, timeZone = "Asia/Tokyo"): string =>
