@@ -5,7 +5,10 @@ import { type CaseTransition, caseTransitions } from "../shared/rfq/states.ts";
 
 test("the README draws the life of a listing as the table has it", () => {
   const readme = readFileSync("README.md", "utf8");
-  const part = readme.slice(readme.indexOf("## The life of a listing"), readme.indexOf("## How it is kept"));
+  const part = readme.slice(
+    readme.indexOf("## The life of a listing"),
+    readme.indexOf("## The life of a case"),
+  );
   const drawn = [...part.matchAll(/^ {2}(\w+) --> (\w+): ([a-z-]+) \((.+)\)$/gm)].map((m) =>
     m.slice(1).join(" "),
   );

@@ -120,9 +120,17 @@ export function daysText({ dueOn, today, over = 0 }: Left, lang: CaseProps["lang
     : copy.left(number(Math.max(0, -over), lang));
 }
 
+/** Why a case stands still or has ended, where somebody decided that it does. */
+function reasonOf({ status, suspended, refused, cancelled }: CaseProps["one"]): string | undefined {
+  if (status === "SUSPENDED") return suspended?.reason;
+  if (status === "REFUSED") return refused?.reason;
+  return status === "CANCELLED" ? cancelled?.reason : undefined;
+}
+
 function factsOf({ one, lang, actor }: CaseProps) {
   const copy = casePageCopy[lang];
   const buyer = actor.kind === "buyer";
+  const reason = reasonOf(one);
   const officer = one.officer ? one.people[one.officer] : undefined;
   return [
     buyer
@@ -139,6 +147,7 @@ function factsOf({ one, lang, actor }: CaseProps) {
     officer ? { name: copy.officer, value: officer } : undefined,
     one.targetOn ? { name: copy.target, value: day(one.targetOn, lang) } : undefined,
     { name: copy.since, value: day(one.clock.since, lang) },
+    reason ? { name: copy.reason, value: <span class="as-typed">{reason}</span> } : undefined,
     one.request.reference
       ? { name: buyer ? copy.reference : copy.buyersReference, value: one.request.reference }
       : undefined,

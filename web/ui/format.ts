@@ -30,7 +30,13 @@ const dayFormat = kept(
   (lang) => new Intl.DateTimeFormat(locale[lang], { dateStyle: "long", timeZone: "Asia/Tokyo" }),
 );
 const shortDayFormat = kept(
-  (lang) => new Intl.DateTimeFormat(locale[lang], { dateStyle: "medium", timeZone: "Asia/Tokyo" }),
+  (lang) =>
+    new Intl.DateTimeFormat(locale[lang], {
+      year: "numeric",
+      month: lang === "ja" ? "numeric" : "short",
+      day: "numeric",
+      timeZone: "Asia/Tokyo",
+    }),
 );
 const momentFormat = kept(
   (lang, timeZone) =>
