@@ -9,6 +9,7 @@ import { documentRecords } from "./records-documents.ts";
 import { intakeRecords } from "./records-intake.ts";
 import { buyerLotRecords } from "./records-lots.ts";
 import { deskLotRecords } from "./records-lots-desk.ts";
+import { screeningRecords } from "./records-screening.ts";
 
 /** Contracts that name their record in the body or the query. */
 export const bodied: readonly string[] = [
@@ -39,5 +40,6 @@ export async function recordsOf(
     ...deskLotRecords(people),
     ...(await documentRecords(deps)),
     ...intakeRecords(deps),
+    ...(await screeningRecords(deps)),
   };
 }
