@@ -7,7 +7,7 @@ import {
   sameVerdict,
   verdictOf,
 } from "../../shared/screening/replay.ts";
-import { after } from "../../shared/screening/resolve.ts";
+import { afterResolving } from "../../shared/screening/resolve.ts";
 import { screen } from "../../shared/screening/screen.ts";
 import { type Party, partiesOf, type Subject } from "../../shared/screening/subject.ts";
 import type { Ctx, Deps } from "../platform/deps.ts";
@@ -55,7 +55,7 @@ export async function replay(
     cases += 1;
     const then = { ...subject, day: subject.day > day ? subject.day : day };
     const matches = matchesOf(then);
-    const found = after({ ...screen(then, ruleSet, matches), subject: then, matches }, resolutions);
+    const found = afterResolving({ ...screen(then, ruleSet, matches), subject: then, matches }, resolutions);
     const now = verdictOf(found);
     if (!sameVerdict(before, now))
       changed.push({

@@ -42,7 +42,7 @@ export const unresolved = <M extends { readonly id: string }>(
  * A run as it stands after what people found. One match that is the listed entity itself blocks everything. When
  * every match is somebody else, what rested on them alone falls. Otherwise the run stands as it was.
  */
-export function after(run: Resolvable, resolutions: readonly Resolution[]): Screening {
+export function afterResolving(run: Resolvable, resolutions: readonly Resolution[]): Screening {
   const said = run.matches.map(({ id }) => decisionOn(id, resolutions)?.decision);
   if (said.includes("SAME_ENTITY"))
     return {
@@ -56,9 +56,9 @@ export function after(run: Resolvable, resolutions: readonly Resolution[]): Scre
 }
 
 export const outcomeAfter = (run: Resolvable, resolutions: readonly Resolution[]): Outcome =>
-  after(run, resolutions).outcome;
+  afterResolving(run, resolutions).outcome;
 export const needsAfter = (run: Resolvable, resolutions: readonly Resolution[]): readonly Need[] =>
-  after(run, resolutions).needs;
+  afterResolving(run, resolutions).needs;
 
 /**
  * Why somebody may not resolve a match so. Licensing resolves; that the listed entity was taken for another after

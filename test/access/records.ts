@@ -12,6 +12,7 @@ import { intakeRecords } from "./records-intake.ts";
 import { letterRecords } from "./records-letters.ts";
 import { buyerLotRecords } from "./records-lots.ts";
 import { deskLotRecords } from "./records-lots-desk.ts";
+import { screeningRecords } from "./records-screening.ts";
 
 /** Contracts that name their record in the body or the query. */
 export const bodied: readonly string[] = [
@@ -45,5 +46,6 @@ export async function recordsOf(
     ...caseRecords(deps, people),
     ...letterRecords(deps),
     ...hookRecords(deps, people),
+    ...(await screeningRecords(deps)),
   };
 }
