@@ -3,6 +3,9 @@ import { AppError } from "../../shared/base/app-error.ts";
 import type { Deps } from "./deps.ts";
 import type { Row, Table, Write } from "./table.ts";
 
+/** Rows of a transaction, the request's own among them. */
+const rowsMost = 100;
+
 /** What a verb read up to one of its commits, by the question; `lost` when another was faster there. */
 type Part = { readonly reads: Record<string, { v?: unknown }[]>; lost?: string };
 
@@ -75,6 +78,7 @@ export function playOnce(deps: Deps, turn: Turn): Played {
       return;
     }
     if (failure) throw failure;
+    if (writes.length >= rowsMost) throw new AppError("too-large", "once-too-large");
     const part = now;
     const row = turn.rowWith({ ...turn.journal, parts: [...parts, part] }, revision + 1);
     try {

@@ -11,7 +11,7 @@ import {
   hookIdSchema,
   hookSchema,
 } from "./model.ts";
-import { hooksMost, mayKeepHooks } from "./rules.ts";
+import { hooksMost, keepsHooksAs } from "./rules.ts";
 
 const nothing = z.strictObject({});
 const one = z.strictObject({ id: hookIdSchema });
@@ -51,7 +51,7 @@ export type ShownDelivery = z.infer<typeof shownDeliverySchema>;
 function endpointsOf<A extends HookAudience>(audience: A) {
   const path = `/api/${audience}/webhooks`;
   const side = audience === "buyer" ? "Buyer" : "Supplier";
-  const common = { audience, permission: mayKeepHooks, params: one, query: nothing } as const;
+  const common = { audience, permission: keepsHooksAs(audience), params: one, query: nothing } as const;
   const refuses = [401, 404, 409, 422, 429] as const;
   return {
     list: endpoint({

@@ -3,7 +3,7 @@ import { form, page } from "../base/endpoint.ts";
 import type { HookAudience } from "./endpoints.ts";
 import { hookEvents } from "./events.ts";
 import { addressMax, deliveryIdSchema, hookIdSchema } from "./model.ts";
-import { mayKeepHooks } from "./rules.ts";
+import { keepsHooksAs } from "./rules.ts";
 
 const nothing = z.strictObject({});
 const one = z.strictObject({ id: hookIdSchema });
@@ -15,7 +15,7 @@ const fields = {
 function pagesOf<A extends HookAudience>(audience: A) {
   const path = `/${audience}/webhooks`;
   const own = `${path}/:id`;
-  const common = { audience, permission: mayKeepHooks } as const;
+  const common = { audience, permission: keepsHooksAs(audience) } as const;
   const reading = { ...common, audit: { none: "the organisation's own settings" } } as const;
   const act = <I extends z.ZodType>(name: string, input: I) =>
     form({

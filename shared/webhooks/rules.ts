@@ -40,6 +40,12 @@ export const mayKeepHooks = (actor: Actor): boolean =>
   (actor.kind === "buyer" && actor.administrator && actor.cleared) ||
   (actor.kind === "supplier" && actor.administrator && actor.verified);
 
+/** The same by the side's own function: each answers its own people only. */
+export const keepsHooksAs =
+  (kind: Hook["shell"]) =>
+  (actor: Actor): boolean =>
+    actor.kind === kind && mayKeepHooks(actor);
+
 export const wantsEvent = (hook: Hook, type: string): boolean =>
   hook.state === "ACTIVE" && (hook.events as readonly string[]).includes(type);
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { commit } from "../../functions/platform/commit.ts";
 import type { Deps } from "../../functions/platform/deps.ts";
-import { eventId } from "../../functions/webhooks/keys.ts";
+import { eventId, hookKey } from "../../functions/webhooks/keys.ts";
 import { keptUntil, putDelivery, putHook, putSecret } from "../../functions/webhooks/store.ts";
 import { idFrom } from "../../shared/base/id.ts";
 import type { Delivery, Hook } from "../../shared/webhooks/model.ts";
@@ -16,6 +16,14 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Addresses of organisations: of the own one, of another, and not there. */
 export function hookRecords(deps: Deps, people: People): Record<string, Maker> {
+  const made = new Map<string, string[]>();
+  /** Other tests register addresses for these organisations too, and five is the most. */
+  async function makeRoom(organisationId: string, id: string): Promise<void> {
+    const [oldest, ...rest] = made.get(organisationId) ?? [];
+    made.set(organisationId, [...(oldest && rest.length === 0 ? [oldest] : []), ...rest, id]);
+    if (oldest && rest.length > 0)
+      await deps.table.write([{ remove: hookKey(organisationId, oldest), expect: "anything" }]);
+  }
   async function hookOf(organisationId: string, shell: Shell): Promise<{ id: string; delivery: string }> {
     const now = deps.now();
     const hook: Hook = {
@@ -42,6 +50,7 @@ export function hookRecords(deps: Deps, people: People): Record<string, Maker> {
       attempts: [],
       expiresAt: keptUntil(now),
     };
+    await makeRoom(organisationId, hook.id);
     await deps.table.write([
       putHook(undefined, hook),
       putSecret(hook.id, 1, "whsec_c2VjcmV0"),

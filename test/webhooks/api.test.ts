@@ -15,7 +15,7 @@ const api = "/api/buyer/webhooks";
 let token = "";
 let there: Receiver;
 beforeAll(async () => {
-  [token, there] = [await demoToken("buyer.ph"), await startReceiver()];
+  [token, there] = [await demoToken("buyer.kr"), await startReceiver()];
 });
 afterAll(() => there.close());
 

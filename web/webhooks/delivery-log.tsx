@@ -28,7 +28,7 @@ export function DeliveryLog(props: HookProps) {
           caption={copy.log}
           columns={[copy.event, copy.when, copy.outcome, copy.attempts, copy.act]}
           rows={deliveries.map((delivery) => [
-            delivery.type === testEvent ? copy.test : copy.events[delivery.type],
+            delivery.type === testEvent ? copy.test : <code>{delivery.type}</code>,
             moment(delivery.at, lang, props.reader?.timeZone),
             <Outcome {...props} delivery={delivery} />,
             <Attempts {...props} delivery={delivery} />,

@@ -19,13 +19,15 @@ export function HookFields({ bound, lang }: { bound: (name: string) => Bound; la
         inputmode="url"
         maxlength={addressMax}
       />
-      <Checkboxes
-        field={bound("events")}
-        lang={lang}
-        label={copy.eventsLabel}
-        hint={copy.eventsHint}
-        choices={hookEvents.map((value) => ({ value, label: copy.events[value], means: value }))}
-      />
+      <div class="hook-events">
+        <Checkboxes
+          field={bound("events")}
+          lang={lang}
+          label={copy.eventsLabel}
+          hint={copy.eventsHint}
+          choices={hookEvents.map((value) => ({ value, label: copy.events[value], means: value }))}
+        />
+      </div>
     </>
   );
 }
