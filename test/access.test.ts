@@ -88,6 +88,7 @@ const shapes: Readonly<Record<string, readonly string[]>> = {
   reservation: ["NOBODY-HOLDS-THIS"],
   start: ["2099-01-01T00:00:00.000Z"],
   question: ["Q-ZZZZZZZZZZZZ"],
+  run: ["R-ZZZZZZZZZZZZ"],
   realm: ["agency"],
 };
 

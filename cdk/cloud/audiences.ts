@@ -90,6 +90,10 @@ export function addAudiences(
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
   grantPartitions(supplier, table, comingAndGoing);
   grantPartitions(supplier, table, { actions: ["Query"], keys: keys("MAKER", "MAKERSEEN") });
+  // What the agency asks makers. The way from a question back to its case is the staff's alone.
+  grantPartitions(staff, table, { actions: everyDeed, keys: keys("MAKERASKED", "MAKERCASE") });
+  grantPartitions(supplier, table, { actions: [...read, "PutItem"], keys: keys("MAKERASKED") });
+  grantTrail(supplier, table);
   return { account, buyer, supplier, staff };
 }
 

@@ -18,7 +18,9 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
+import { deskCaseForms, deskCasePages } from "../rfq/desk-pages.tsx";
 import { deskCaseRoutes } from "../rfq/desk-routes.ts";
+import { staffQuestionForms } from "../rfq/question-pages.tsx";
 import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
@@ -53,6 +55,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...documentPages(deskFiles),
     ...staffLotPages,
     ...staffCasePages,
+    ...deskCasePages,
   ],
   forms: [
     ...deskForms,
@@ -63,6 +66,8 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...pictureForms,
     ...documentForms(deskFiles),
     ...staffLotForms,
+    ...deskCaseForms,
+    ...staffQuestionForms,
   ],
 };
 

@@ -4,6 +4,7 @@ import { supplierShell } from "../accounts/pages.tsx";
 import { makerPages, makerRoutes } from "../catalogue/maker-pages.tsx";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { makerQuestionForms, makerQuestionPages } from "../rfq/maker-question-pages.tsx";
 import { makerQuestionRoutes } from "../rfq/maker-question-routes.ts";
 import { createApp, type Rooms } from "./app.ts";
 import { limited } from "./limited.ts";
@@ -13,8 +14,8 @@ import { whoAsks } from "./who.ts";
 export const supplierRooms: Rooms<PersonCtx> = {
   explain,
   endpoints: [...makerRoutes, ...makerQuestionRoutes],
-  pages: [supplierShell, ...makerPages],
-  forms: [],
+  pages: [supplierShell, ...makerPages, ...makerQuestionPages],
+  forms: makerQuestionForms,
 };
 
 export const supplierApp = (deps: Deps) =>

@@ -70,6 +70,10 @@ export const groups = {
   "case officers": ["case-officer"],
   approvers: ["approver"],
   "case officers and approvers": ["case-officer", "approver"],
+  "case officers and licensing": ["case-officer", "licensing"],
+  licensing: ["licensing"],
+  "licensing and approvers": ["licensing", "approver"],
+  "case movers": ["case-officer", "licensing", "approver", "finance", "auditor"],
   "curators and case officers": ["curator", "case-officer"],
 } as const satisfies Record<string, readonly Kind[]>;
 export type Group = keyof typeof groups;

@@ -73,6 +73,7 @@ export type ShellEntry = {
     | "lots"
     | "intake"
     | "made"
+    | "asked"
     | "audit"
     | "members";
   readonly path: string;
@@ -89,7 +90,11 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
   const organisation = { key: "organisation", path: "/account/organisation" } as const;
   const middle: Readonly<Record<Shell, readonly ShellEntry[]>> = {
     buyer: [{ key: "catalogue", path: `${base}/catalogue` }, organisation],
-    supplier: [{ key: "made", path: "/supplier/listings" }, organisation],
+    supplier: [
+      { key: "made", path: "/supplier/listings" },
+      { key: "asked", path: "/supplier/questions" },
+      organisation,
+    ],
     staff: [
       ...(atDesk.includes(reader.role ?? "") ? [{ key: "listings", path: "/staff/listings" } as const] : []),
       ...(reader.role === "curator" || reader.role === "auditor"
