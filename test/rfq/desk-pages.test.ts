@@ -96,7 +96,7 @@ test.each(languages)("licensing settles names and classifies by the pages alone:
 
   await page.locator(`a[href*="/screenings/"]`).first().click();
   await page.waitForURL(/screenings/);
-  expect(await page.locator("mark").first().innerText()).toBe("Coast Guard");
+  expect(await page.locator("mark").first().textContent()).toBe("Coast Guard");
   await fits(page, `screening-${lang}`);
   for (const left of [2, 1]) {
     expect(await page.locator(".case-matches .status").count()).toBe(2 - left);

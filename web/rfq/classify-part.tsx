@@ -15,7 +15,7 @@ export function ClassifyPart(props: CaseProps) {
   if (actor.kind !== "staff" || numbers.length === 0) return null;
   const copy = caseDeskCopy[lang];
   return (
-    <section class="case-classes">
+    <section class="case-classes" id="classes">
       <h2>{copy.classification}</h2>
       <p class="quiet">{copy.classificationLead}</p>
       <ol class="case-lines">

@@ -16,7 +16,7 @@ export function LicensingPart(props: CaseProps) {
   if (actor.kind !== "staff" || !(one.licensing || decides)) return null;
   const copy = caseDeskCopy[lang];
   return (
-    <section class="case-licensing">
+    <section class="case-licensing" id="licensing">
       <h2>{copy.licensing}</h2>
       <Decided {...props} />
       {decides ? <Decide {...props} /> : null}
@@ -46,7 +46,7 @@ function Decided(props: CaseProps) {
           : undefined,
         { name: copy.reason, value: <span class="as-typed">{licensing.reason}</span> },
         {
-          name: copy.when,
+          name: copy.decided,
           value: `${namedIn(props, licensing.by)} · ${moment(licensing.at, lang, reader?.timeZone)}`,
         },
       ]}

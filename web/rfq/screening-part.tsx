@@ -19,7 +19,7 @@ export function ScreeningPart(props: CaseProps) {
   const copy = caseDeskCopy[lang];
   const last = screenings.at(-1);
   return (
-    <section class="case-screening">
+    <section class="case-screening" id="screening">
       <h2>{copy.screening}</h2>
       {last ? <Last {...props} note={last} /> : <p class="quiet">{copy.noScreening}</p>}
       {mayScreen(actor) && stageNow(one) ? (
