@@ -8,7 +8,7 @@ import { TextArea } from "../ui/field.tsx";
 import { country, moment } from "../ui/format.ts";
 import { StatusTag } from "../ui/status-tag.tsx";
 import { fieldsOf, isOpenForm } from "./part.ts";
-import type { RunProps } from "./screening-page.tsx";
+import type { RunProps } from "./run-props.ts";
 
 /** Names that resemble a listed one, those that wait first, with the like part marked. */
 export function MatchList(props: RunProps) {

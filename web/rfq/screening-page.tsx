@@ -1,27 +1,15 @@
-import type { Actor } from "../../shared/base/actor.ts";
-import type { Typed } from "../../shared/base/endpoint.ts";
-import type { Case } from "../../shared/rfq/model.ts";
-import type { MatchDecision, StoredRun, verdictAfter } from "../../shared/rfq/screening-run.ts";
+import type { StoredRun } from "../../shared/rfq/screening-run.ts";
 import { homeCrumb, titled } from "../accounts/post-form.tsx";
 import { caseDeskCopy } from "../copy/case-desk.ts";
 import { sayFault } from "../copy/faults.ts";
 import { Document } from "../layout/document.tsx";
-import type { View } from "../layout/site.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { country, moment } from "../ui/format.ts";
 import { StatusTag } from "../ui/status-tag.tsx";
 import { MatchList } from "./match-list.tsx";
+import type { RunProps } from "./run-props.ts";
 import { toneOfOutcome } from "./screening-part.tsx";
-
-export type RunProps = View & {
-  readonly run: StoredRun;
-  readonly now: ReturnType<typeof verdictAfter>;
-  readonly decisions: readonly MatchDecision[];
-  readonly one: Case;
-  readonly actor: Actor;
-  readonly typed: Typed;
-};
 
 /** One run of the screening: what it says, the rules with the text they rest on, and the names that are to be settled. */
 export function ScreeningPage(props: RunProps) {
