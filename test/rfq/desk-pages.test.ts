@@ -98,6 +98,7 @@ test.each(languages)("licensing settles names and classifies by the pages alone:
   await page.waitForURL(/screenings/);
   expect(await page.locator("mark").first().textContent()).toBe("Coast Guard");
   await fits(page, `screening-${lang}`);
+  await page.reload();
   for (const left of [2, 1]) {
     expect(await page.locator(".case-matches .status").count()).toBe(2 - left);
     const form = page.locator("details.move:not([open])").first();
