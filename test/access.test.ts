@@ -92,6 +92,7 @@ const shapes: Readonly<Record<string, readonly string[]>> = {
   start: ["2099-01-01T00:00:00.000Z"],
   delivery: ["E-ZZZZZZZZZZZZ"],
   question: ["Q-ZZZZZZZZZZZZ"],
+  run: ["R-ZZZZZZZZZZZZ"],
   realm: ["agency"],
   list: ["END_USERS"],
 };

@@ -71,6 +71,18 @@ const made: Readonly<Record<string, readonly string[]>> = {
   ].map((need) => `case-need-${need}`),
   "functions/rfq/decide-policy.ts": ["policy-day-past", "policy-day-taken", "need-other-person"],
   "functions/rfq/propose-policy.ts": ["policy-day-past", "policy-day-taken"],
+  "functions/rfq/classify-lines.ts": ["line-not-classifiable", "weapon-needs-row", "control-row-unknown"],
+  "functions/rfq/decide-licensing.ts": [
+    "case-not-screening",
+    "case-not-screened",
+    "case-matches-open",
+    "case-blocked",
+    "path-nsc-needed",
+    "path-nsc-not",
+    "path-licence-needed",
+    "licence-path-needed",
+  ],
+  "functions/rfq/resolve-match.ts": ["match-of-licensing", "match-of-approver"],
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")

@@ -123,6 +123,10 @@ export function addAudiences(
   }
   for (const teller of [buyer, supplier, staff])
     grantPartitions(teller, table, { actions: ["PutItem"], keys: keys("HOOKEVENT") });
+  // What the agency asks makers. The way from a question back to its case is the staff's alone.
+  grantPartitions(staff, table, { actions: everyDeed, keys: keys("MAKERASKED", "MAKERCASE") });
+  grantPartitions(supplier, table, { actions: [...read, "PutItem"], keys: keys("MAKERASKED") });
+  grantTrail(supplier, table);
   return { account, buyer, supplier, staff };
 }
 

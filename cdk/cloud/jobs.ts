@@ -59,7 +59,22 @@ function addOnChange(room: Construct, { data, watch, built, environment, mailFro
     actions: ["Query", "PutItem"],
     keys: ["WATCH#*", "AVAILABLE#*", "PERSON#*"],
   });
+  grantScreening(onChange, data);
+  grantTrail(onChange, data.table);
+  // A maker's answer finds its way to the case that the maker knows nothing of.
+  grantPartitions(onChange, data.table, { actions: ["GetItem"], keys: ["MAKERASKED#*", "MAKERCASE#*"] });
   followTable(room, data, watch, onChange);
+}
+
+/** Acknowledged cases are screened when they change, and at night where that failed. */
+function grantScreening(job: LambdaFunction, { table, files }: Data): void {
+  const lines = ["BOARD#*", "CASEOFFICER#*", "CASES#*", "CASESDUE"];
+  grantPartitions(job, table, { actions: ["GetItem", "PutItem"], keys: ["CASE#*"] });
+  grantPartitions(job, table, { actions: ["Query", "PutItem", "DeleteItem"], keys: lines });
+  const counts = ["CASETALLY", "CASETOOK", "CASECOUNTRIES"];
+  grantPartitions(job, table, { actions: ["UpdateItem"], keys: counts });
+  grantPartitions(job, table, { actions: ["GetItem", "Query"], keys: ["CASEPOLICY", "SCREENING#*"] });
+  grantObjects(job, files, { actions: ["GetObject"], prefixes: ["agency/screening/names"] });
 }
 
 /** SES asks for the identity that is verified, which may be the address or its whole domain. */
@@ -162,6 +177,7 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
   grantPartitions(nightly, data.table, { actions: ["PutItem"], keys: ["HOOKEVENT#*"] });
   // What the public is told of cases is made of their counts; no case is read for it.
   grantPartitions(nightly, data.table, { actions: ["Query"], keys: ["CASECOUNTS#*"] });
+  grantScreening(nightly, data);
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

@@ -20,6 +20,7 @@ import { buyerCasePages } from "../rfq/case-pages.tsx";
 import { buyerCaseRoutes } from "../rfq/case-routes.ts";
 import { buyerExecutionRoutes } from "../rfq/execution-routes.ts";
 import { buyerOfferRoutes } from "../rfq/offer-routes.ts";
+import { buyerQuestionForms } from "../rfq/question-pages.tsx";
 import { buyerQuestionRoutes } from "../rfq/question-routes.ts";
 import { autosaveRoutes, buyerBuilderForms } from "../rfq/request-pages.tsx";
 import { buyerRequestRoutes } from "../rfq/request-routes.ts";
@@ -45,6 +46,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
   forms: [
     ...buyerLotForms,
     ...buyerHookRoom.forms,
+    ...buyerQuestionForms,
     ...buyerRequestsForms,
     ...buyerBuilderForms,
     ...formsOfBuyers(documentForms(caseFiles, "buyer")),

@@ -22,13 +22,15 @@ import { boardRoutes } from "../rfq/board-routes.ts";
 import { caseFiles } from "../rfq/case-files.ts";
 import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
+import { deskCaseForms, deskCasePages } from "../rfq/desk-pages.tsx";
 import { deskCaseRoutes } from "../rfq/desk-routes.ts";
 import { staffExecutionRoutes } from "../rfq/execution-routes.ts";
+import { openSubjects } from "../rfq/index.ts";
 import { staffOfferRoutes } from "../rfq/offer-routes.ts";
 import { policyForms, policyPages, policyRoutes } from "../rfq/policy-pages.tsx";
+import { staffQuestionForms } from "../rfq/question-pages.tsx";
 import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { draftForms, draftPages } from "../screening/draft-pages.tsx";
-import { noSubjects } from "../screening/index.ts";
 import { screeningForms, screeningPages } from "../screening/pages.tsx";
 import { screeningRoutes } from "../screening/routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
@@ -54,7 +56,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...documentRoutes(files),
     ...staffLotRoutes,
     ...staffCaseRoutes,
-    ...screeningRoutes(noSubjects),
+    ...screeningRoutes(openSubjects),
     ...deskCaseRoutes,
     ...staffQuestionRoutes,
     ...staffOfferRoutes,
@@ -77,6 +79,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...draftPages,
     ...boardPages,
     ...policyPages,
+    ...deskCasePages,
   ],
   forms: [
     ...deskForms,
@@ -88,8 +91,10 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...documentForms(files),
     ...staffLotForms,
     ...screeningForms,
-    ...draftForms(noSubjects),
+    ...draftForms(openSubjects),
     ...policyForms,
+    ...deskCaseForms,
+    ...staffQuestionForms,
   ],
 };
 

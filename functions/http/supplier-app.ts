@@ -4,6 +4,7 @@ import { supplierShell } from "../accounts/pages.tsx";
 import { makerPages, makerRoutes } from "../catalogue/maker-pages.tsx";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
+import { makerQuestionForms, makerQuestionPages } from "../rfq/maker-question-pages.tsx";
 import { makerQuestionRoutes } from "../rfq/maker-question-routes.ts";
 import { supplierHookRoom } from "../webhooks/pages.tsx";
 import { supplierHookRoutes } from "../webhooks/routes.ts";
@@ -17,8 +18,8 @@ export const supplierRooms: Rooms<PersonCtx> = {
   explain,
   around: guarded,
   endpoints: [...makerRoutes, ...supplierHookRoutes, ...makerQuestionRoutes],
-  pages: [supplierShell, ...makerPages, ...supplierHookRoom.pages],
-  forms: supplierHookRoom.forms,
+  pages: [supplierShell, ...makerPages, ...makerQuestionPages, ...supplierHookRoom.pages],
+  forms: [...makerQuestionForms, ...supplierHookRoom.forms],
 };
 
 export const supplierApp = (deps: Deps) =>

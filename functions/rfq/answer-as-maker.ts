@@ -2,8 +2,7 @@ import { AppError } from "../../shared/base/app-error.ts";
 import type { MakerQuestion } from "../../shared/rfq/questions.ts";
 import { commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
-import { makerRecord } from "./ask-maker.ts";
-import { getMakerQuestion, putMakerQuestion } from "./maker-store.ts";
+import { getMakerQuestion, makerRecord, putMakerQuestion } from "./maker-store.ts";
 
 export type AnswerAsMaker = { readonly question: string; readonly text: string };
 

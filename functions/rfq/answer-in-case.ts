@@ -18,8 +18,10 @@ export type AnswerInCase = {
 export async function answerInCase(ctx: Ctx, input: AnswerInCase): Promise<CaseView> {
   const before = await findCase(ctx, input);
   const { actor } = ctx;
-  if (!mayTalk(actor) && !mayWorkOnCase(actor, before))
+  if (actor.kind !== "buyer" && !mayTalk(actor))
     throw new AppError("not-found", "case-not-found", { id: input.id });
+  if (actor.kind === "buyer" && !mayWorkOnCase(actor, before))
+    throw new AppError("refused", "case-need-not-cleared", { rule: "not-cleared" });
   const { questions = [] } = before;
   const asked = questions.find(({ id }) => id === input.question);
   if (!asked) throw new AppError("not-found", "case-question-not-found");

@@ -19,8 +19,10 @@ export type AskInCase = {
 export async function askInCase(ctx: Ctx, input: AskInCase): Promise<CaseView> {
   const before = await findCase(ctx, input);
   const { actor, deps } = ctx;
-  if (!mayTalk(actor) && !mayWorkOnCase(actor, before))
+  if (actor.kind !== "buyer" && !mayTalk(actor))
     throw new AppError("not-found", "case-not-found", { id: input.id });
+  if (actor.kind === "buyer" && !mayWorkOnCase(actor, before))
+    throw new AppError("refused", "case-need-not-cleared", { rule: "not-cleared" });
   if (!isTalking(before)) throw new AppError("refused", "case-move-not-open", { rule: "ask" });
   const side = sideOf(actor);
   const { questions = [] } = before;

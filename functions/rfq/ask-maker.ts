@@ -14,7 +14,7 @@ import type { Ctx } from "../platform/deps.ts";
 import type { Write } from "../platform/table.ts";
 import { changeCase } from "./change-case.ts";
 import { findCase } from "./find-case.ts";
-import { putMakerQuestion, putWay } from "./maker-store.ts";
+import { makerRecord, putMakerQuestion, putWay } from "./maker-store.ts";
 
 export type AskMaker = {
   readonly id: string;
@@ -83,8 +83,6 @@ export async function askMaker(ctx: Ctx, input: AskMaker): Promise<CaseView> {
 
   return viewOf(actor, after);
 }
-
-export const makerRecord = (ask: string) => `maker-question:${ask}`;
 
 async function makerOf({ deps }: Ctx, { request }: Case, line: number) {
   const source = request.lines.find(({ number }) => number === line)?.source;

@@ -16,6 +16,8 @@ const timeKey = (organisationId: string, { askedOn, id }: MakerQuestion): Key =>
 /** The way back to the case, which the supplier's function cannot read. */
 const wayKey = (ask: string): Key => ({ pk: `MAKERCASE#${ask}`, sk: "WAY" });
 
+export const makerRecord = (ask: string) => `maker-question:${ask}`;
+
 export const putMakerQuestion = (
   organisationId: string,
   before: MakerQuestion | undefined,

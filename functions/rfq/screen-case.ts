@@ -12,8 +12,8 @@ import {
 import { subjectOf } from "../../shared/rfq/subject.ts";
 import type { Ctx } from "../platform/deps.ts";
 import type { Table, Write } from "../platform/table.ts";
+import { screeningOf } from "../screening/index.ts";
 import { runKey } from "./keys.ts";
-import { screeningOf } from "./screening.ts";
 import { fieldsOf } from "./store.ts";
 
 /** Notes that a case keeps; the runs themselves stay for good. */

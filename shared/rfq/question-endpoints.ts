@@ -4,7 +4,7 @@ import { type Audience, endpoint } from "../base/endpoint.ts";
 import { oneCase } from "./case-endpoints.ts";
 import { caseViewSchema } from "./model.ts";
 import { answerText, caseQuestionIdSchema, makerQuestionSchema, mayTalk, questionText } from "./questions.ts";
-import { mayAskForCases, mayHandle, mayMoveCases } from "./rules.ts";
+import { isBuyer, mayHandle, mayMoveCases } from "./rules.ts";
 
 const nothing = z.strictObject({});
 const revision = z.int().min(1).optional();
@@ -30,7 +30,7 @@ const talk = <I extends z.ZodType>(
     output: caseViewSchema,
     refuses,
   });
-const buyer = { audience: "buyer", permission: mayAskForCases, at: "/api/buyer/requests" } as const;
+const buyer = { audience: "buyer", permission: isBuyer, at: "/api/buyer/requests" } as const;
 const agency = { audience: "staff", permission: mayTalk, at: "/api/staff/cases" } as const;
 const ask = {
   action: "case.ask",

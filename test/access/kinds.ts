@@ -75,6 +75,9 @@ export const groups = {
   "licensing officers and approvers": ["licensing", "approver"],
   "case officers and licensing": ["case-officer", "licensing"],
   "case officers and approvers": ["case-officer", "approver"],
+  licensing: ["licensing"],
+  "licensing and approvers": ["licensing", "approver"],
+  "case movers": ["case-officer", "licensing", "approver", "finance", "auditor"],
   "curators and case officers": ["curator", "case-officer"],
 } as const satisfies Record<string, readonly Kind[]>;
 export type Group = keyof typeof groups;

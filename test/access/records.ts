@@ -2,6 +2,7 @@ import type { Deps } from "../../functions/platform/deps.ts";
 import type { Maker } from "./cases.ts";
 import type { Kind } from "./kinds.ts";
 import { accountRecords, peopleOf } from "./records-accounts.ts";
+import { deskCaseRecords } from "./records-case-desk.ts";
 import { caseRecords } from "./records-cases.ts";
 import { catalogueRecords, listingsOf } from "./records-catalogue.ts";
 import { curationRecords } from "./records-curation.ts";
@@ -47,5 +48,6 @@ export async function recordsOf(
     ...letterRecords(deps),
     ...hookRecords(deps, people),
     ...(await screeningRecords(deps)),
+    ...deskCaseRecords(deps, people),
   };
 }

@@ -322,4 +322,52 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
       ]),
     ];
   }),
+  ...below("/api/staff/cases/:id", "case officers", [
+    "POST /officer",
+    "POST /acknowledgement",
+    "POST /return",
+    "POST /maker-questions",
+  ]),
+  ...below("/:lang/staff/cases/:id", "case officers", [
+    "POST /take-over",
+    "POST /acknowledge",
+    "POST /return",
+    "POST /ask-maker",
+  ]),
+  ...below("/api/staff/cases/:id", "case officers and licensing", [
+    "POST /pause",
+    "POST /resume-clock",
+    "POST /screenings",
+    "POST /preparation",
+    "POST /questions",
+    "POST /answers",
+  ]),
+  ...below("/:lang/staff/cases/:id", "case officers and licensing", [
+    "POST /pause",
+    "POST /resume-clock",
+    "POST /screen",
+    "POST /prepare",
+    "POST /ask",
+    "POST /answer",
+  ]),
+  ...below("/api/staff/cases/:id", "licensing", ["POST /classification", "POST /licensing", "POST /council"]),
+  ...below("/:lang/staff/cases/:id", "licensing", ["POST /classify", "POST /license", "POST /council"]),
+  ...below("", "licensing and approvers", [
+    "POST /api/staff/cases/:id/matches",
+    "POST /:lang/staff/cases/:id/screenings/:run",
+  ]),
+  ...below("", "approvers", ["POST /api/staff/cases/:id/refusal", "POST /:lang/staff/cases/:id/refuse"]),
+  ...below("", "case movers", ["POST /api/staff/cases/:id/notes", "POST /:lang/staff/cases/:id/note"]),
+  ...below("", "agency", [
+    "GET /api/staff/cases/:id/screenings/:run",
+    "GET /:lang/staff/cases/:id/screenings/:run",
+  ]),
+  ...below("/api/buyer/requests/:id", "governments", ["POST /questions", "POST /answers"]),
+  ...below("/:lang/buyer/requests/:id", "governments", ["POST /ask", "POST /answer"]),
+  ...below("", "suppliers", [
+    "GET /api/supplier/questions",
+    "GET /:lang/supplier/questions",
+    "POST /api/supplier/questions/:question/answer",
+    "POST /:lang/supplier/questions/:question/answer",
+  ]),
 ]);

@@ -73,6 +73,22 @@ const ja = {
     title: "下見の予約はありません",
     detail: () => "貴組織はこの品目の下見を予約していません。品目のページで状態を確かめてください。",
   },
+  "case-question-not-found": {
+    title: "該当する質問はありません",
+    detail: () => "すでに回答されたのかもしれません。案件のページを開き直してください。",
+  },
+  "maker-question-not-found": {
+    title: "該当する照会はありません",
+    detail: () => "番号を確かめるか、照会のページを開き直してください。",
+  },
+  "match-not-found": {
+    title: "該当する名称はありません",
+    detail: () => "この審査に、その名称はありません。審査のページを開き直してください。",
+  },
+  "screening-not-found": {
+    title: "該当する審査はありません",
+    detail: () => "案件のページから開き直してください。",
+  },
   "seal-missing": {
     title: "今は申込みを受け付けられません",
     detail: () => "金額を封印できないため、何も保存していません。しばらくしてからやり直してください。",
@@ -151,6 +167,22 @@ const en: Record<keyof typeof ja, Sentence> = {
     title: "There is no booking",
     detail: () =>
       "Your organisation has not booked an inspection of this lot. The lot's page says how it stands.",
+  },
+  "case-question-not-found": {
+    title: "No such question",
+    detail: () => "It may have been answered. Open the page of the case again.",
+  },
+  "maker-question-not-found": {
+    title: "No such question",
+    detail: () => "Check the number, or open the page of your questions again.",
+  },
+  "match-not-found": {
+    title: "No such name",
+    detail: () => "This run of the screening does not have it. Open its page again.",
+  },
+  "screening-not-found": {
+    title: "No such screening",
+    detail: () => "Open it from the page of the case.",
   },
   "seal-missing": {
     title: "Offers cannot be taken just now",

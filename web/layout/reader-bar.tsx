@@ -76,6 +76,7 @@ export type ShellEntry = {
     | "screening"
     | "cases"
     | "requests"
+    | "asked"
     | "audit"
     | "members";
   readonly path: string;
@@ -98,7 +99,11 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
       { key: "requests", path: "/buyer/requests" },
       organisation,
     ],
-    supplier: [{ key: "made", path: "/supplier/listings" }, organisation],
+    supplier: [
+      { key: "made", path: "/supplier/listings" },
+      { key: "asked", path: "/supplier/questions" },
+      organisation,
+    ],
     staff: [
       ...(atCases.includes(reader.role ?? "") ? [{ key: "cases", path: "/staff/cases" } as const] : []),
       ...(atDesk.includes(reader.role ?? "") ? [{ key: "listings", path: "/staff/listings" } as const] : []),
