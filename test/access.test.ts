@@ -71,12 +71,20 @@ async function ask(
 
 /** Path values of the right shape that name nothing: admission is decided before any record is looked for. */
 const shapes: Readonly<Record<string, readonly string[]>> = {
-  id: ["L-ZZZZZZZZZZZZ", "O-ZZZZZZZZZZZZ", "P-ZZZZZZZZZZZZ", "D-ZZZZZZZZZZZZ", "F-ZZZZZZZZZZZZ"],
+  id: [
+    "L-ZZZZZZZZZZZZ",
+    "O-ZZZZZZZZZZZZ",
+    "P-ZZZZZZZZZZZZ",
+    "D-ZZZZZZZZZZZZ",
+    "F-ZZZZZZZZZZZZ",
+    "C-ZZZZZZZZZZZZ",
+  ],
   hash: ["x".repeat(43)],
   secret: ["x".repeat(43)],
   document: ["D-ZZZZZZZZZZZZ"],
   comment: ["C-ZZZZZZZZZZZZ"],
   version: ["1"],
+  number: ["1"],
   file: ["1.xml", "main.webp", "320.webp", "report"],
   reservation: ["NOBODY-HOLDS-THIS"],
   start: ["2099-01-01T00:00:00.000Z"],

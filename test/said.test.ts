@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { transitions } from "../shared/accounts/rules.ts";
 import { errorCodes } from "../shared/base/app-error.ts";
 import { languages } from "../shared/base/text.ts";
+import { lineRules } from "../shared/rfq/request-lines.ts";
 import { lotGates } from "../shared/surplus/rules.ts";
 import { explainAtDesk } from "../web/copy/desk-refusals.ts";
 import { type Explain, errorText } from "../web/copy/errors.ts";
@@ -54,6 +55,9 @@ const made: Readonly<Record<string, readonly string[]>> = {
   ],
   "functions/curation/save-content.ts": ["invalid-value", ...messages("shared/catalogue/model.ts")],
   "functions/http/bind.ts": [],
+  "functions/rfq/change-case.ts": ["case-need-complete", "case-need-not-cleared"],
+  "functions/rfq/check-lines.ts": lineRules,
+  "functions/rfq/line-source.ts": lineRules,
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")

@@ -9,6 +9,7 @@ import { documentRecords } from "./records-documents.ts";
 import { intakeRecords } from "./records-intake.ts";
 import { buyerLotRecords } from "./records-lots.ts";
 import { deskLotRecords } from "./records-lots-desk.ts";
+import { requestRecords } from "./records-requests.ts";
 
 /** Contracts that name their record in the body or the query. */
 export const bodied: readonly string[] = [
@@ -21,6 +22,10 @@ export const bodied: readonly string[] = [
   "GET /:lang/staff/documents",
   "POST /api/staff/documents",
   "POST /:lang/staff/documents",
+  "GET /api/buyer/documents",
+  "GET /:lang/buyer/documents",
+  "POST /api/buyer/documents",
+  "POST /:lang/buyer/documents",
 ];
 
 /** The cases of every contract that names a record, in its path or in its body. */
@@ -37,7 +42,8 @@ export async function recordsOf(
     ...curationRecords(deps),
     ...buyerLotRecords(people),
     ...deskLotRecords(people),
-    ...(await documentRecords(deps)),
+    ...(await documentRecords(deps, people)),
     ...intakeRecords(deps),
+    ...(await requestRecords(deps, people)),
   };
 }
