@@ -65,7 +65,7 @@ describe("a request in the browser", () => {
 
     await page.click("summary:has-text('list of NSNs')");
     await page.fill("textarea[name=text]", `${nsn}, 3\nrubbish`);
-    await press(button(page, "nsns"));
+    await press(page.locator('form[action*="/nsns"] button'));
     await fits(page);
     await page.check("input[name=pick]");
     await press(button(page, "add-nsns"));
@@ -128,14 +128,14 @@ describe("a request in the browser", () => {
     const id = idOf(ana);
     await ben.goto(ana.url());
     const saved = async (page: Page, field: string, text: string) => {
-      await page.fill(`[name=${field}]`, text);
+      await page.fill(`#save-${field}`, text);
       await until(async () => JSON.stringify((await caseNow(deps, id)).request).includes(text));
     };
     await saved(ana, "reference", "A-9");
     await saved(ben, "note", "first of Ben");
     await saved(ben, "note", "second of Ben");
     expect((await caseNow(deps, id)).request).toMatchObject({ reference: "A-9", note: "second of Ben" });
-    await ben.fill("[name=reference]", "B-9");
+    await ben.fill("#save-reference", "B-9");
     await ben.waitForFunction(
       () => document.querySelector("[data-autosave-status]")?.getAttribute("data-tone") === "bad",
     );
