@@ -46,7 +46,6 @@ describe("the roles", () => {
     expect(having(/^dynamodb:(Put|Update|Delete|BatchWrite|TransactWrite|PartiQL|\*)/)).toEqual([
       "Account",
       "Buyer",
-      "Buyer",
       "IntakeFiles",
       "JobsNightly",
       "JobsOnChange",
@@ -55,7 +54,15 @@ describe("the roles", () => {
       "Supplier",
       "UploadsOnUpload",
     ]);
-    const writers = ["Account", "IntakeFiles", "JobsNightly", "JobsOnChange", "Staff", "UploadsOnUpload"];
+    const writers = [
+      "Account",
+      "Buyer",
+      "IntakeFiles",
+      "JobsNightly",
+      "JobsOnChange",
+      "Staff",
+      "UploadsOnUpload",
+    ];
     expect(having(/^s3:(Put|Delete|\*)/)).toEqual(writers);
     expect(having(/^dynamodb:Scan$/)).toEqual(["JobsNightly"]);
   });
