@@ -69,7 +69,7 @@ describe("posted files", () => {
   });
 
   it("are read in quarantine by the function that works the verdict, and never by whoever answers people", () => {
-    const taken = ["agency/documents", "agency/pictures"];
+    const taken = ["agency/documents", "agency/pictures", "cases/documents"];
     expect(objects(rightsOf(/^UploadsOnUploadRole/))).toEqual(
       [
         ...["DeleteObject", "GetObject", "GetObjectVersion"].map((a) => `s3:${a} "/uploads/*"`),
@@ -87,7 +87,14 @@ describe("posted files", () => {
       's3:PutObject "/public/pictures/*"',
       's3:PutObject "/uploads/*"',
     ]);
-    for (const role of [/^BuyerRole/, /^SupplierRole/, /^PublicRole/])
+    const buyer = rightsOf(/^BuyerRole/).filter((r) => /uploads|agency|cases|DOCUMENT/.test(r));
+    expect(objects(buyer)).toEqual([
+      's3:DeleteObject "/cases/documents/*"',
+      's3:DeleteObject "/uploads/*"',
+      's3:GetObject "/cases/documents/*"',
+      's3:PutObject "/uploads/*"',
+    ]);
+    for (const role of [/^SupplierRole/, /^PublicRole/])
       expect(rightsOf(role).filter((r) => /uploads|agency|DOCUMENT/.test(r))).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { transitions } from "../shared/accounts/rules.ts";
 import { errorCodes } from "../shared/base/app-error.ts";
 import { languages } from "../shared/base/text.ts";
+import { lineRules } from "../shared/rfq/request-lines.ts";
 import { caseTransitions } from "../shared/rfq/states.ts";
 import { lotGates } from "../shared/surplus/rules.ts";
 import { explainAtDesk } from "../web/copy/desk-refusals.ts";
@@ -83,6 +84,8 @@ const made: Readonly<Record<string, readonly string[]>> = {
     "licence-path-needed",
   ],
   "functions/rfq/resolve-match.ts": ["match-of-licensing", "match-of-approver"],
+  "functions/rfq/check-lines.ts": lineRules,
+  "functions/rfq/line-source.ts": lineRules,
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")

@@ -4,6 +4,7 @@ import { Architecture, type Function as LambdaFunction } from "aws-cdk-lib/aws-l
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import type { Built } from "./build.ts";
+import { grantCases } from "./cases.ts";
 import type { Data } from "./data.ts";
 import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantTrail } from "./grant.ts";
@@ -104,6 +105,8 @@ export function addAudiences(
   grantPartitions(buyer, table, { actions: ["PutItem"], keys: keys("MAKERSEEN") });
   grantSealing(buyer, wish.seal);
   grantObjects(buyer, files, { actions: ["GetObject"], prefixes: ["gov", "public/pictures"] });
+
+  grantCases({ buyer, staff }, wish.data);
 
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
   grantPartitions(supplier, table, comingAndGoing);

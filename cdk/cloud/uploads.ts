@@ -90,7 +90,7 @@ function addOnUpload(room: Construct, { data, watch, built, environment }: Uploa
   });
   grantObjects(onUpload, data.files, {
     actions: ["PutObject", "DeleteObject"],
-    prefixes: ["agency/documents", "agency/pictures"],
+    prefixes: ["agency/documents", "agency/pictures", "cases/documents"],
   });
   return onUpload;
 }

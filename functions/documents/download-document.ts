@@ -30,9 +30,9 @@ export async function downloadDocument(
 }
 
 function handoutOf(document: Document): Handout | undefined {
-  const { id, kind, name, type } = document;
+  const { id, kind, name, type, owner } = document;
   if (kind === "DOCUMENT")
-    return type && { key: fileKey(id), contentType: type, fileName: fileNameOf(name, type) };
+    return type && { key: fileKey(id, owner), contentType: type, fileName: fileNameOf(name, type) };
   const [largest] = variantsOf(document).toReversed();
   const bare = type
     ? name.replace(new RegExp(`\\.(?:${fileTypes[type].endings.join("|")})$`, "i"), "")

@@ -11,11 +11,19 @@ export const quarantineKey = (id: DocumentId): string => `uploads/${id}`;
 export const idOfQuarantine = (key: string): DocumentId | undefined =>
   /^uploads\/(D-[0-9A-HJKMNP-TV-Z]{12})$/.exec(key)?.[1];
 
-export const fileKey = (id: DocumentId): string => `agency/documents/${id}`;
+const isOfCase = (owner: string): boolean => owner.startsWith("case:");
+/** Files of cases lie apart: the governments' function reads there, and nothing of the agency's own. */
+export const fileKey = (id: DocumentId, owner = ""): string =>
+  `${isOfCase(owner) ? "cases" : "agency"}/documents/${id}`;
 export const variantKey = (id: DocumentId, slot: number, format: PictureFormat): string =>
   `agency/pictures/${id}/${slot}.${format}`;
-/** Every place that the file's final form may lie at. */
-export const placesOf = (id: DocumentId): readonly string[] => [
+const agencysPlaces = (id: DocumentId): string[] => [
   fileKey(id),
   ...pictureWidths.flatMap((slot) => pictureFormats.map((format) => variantKey(id, slot, format))),
 ];
+/** Every place that the file's final form may lie at; anywhere when it is not known whose it is. */
+export const placesOf = (id: DocumentId, owner?: string): readonly string[] => {
+  if (owner !== undefined && !isOfCase(owner)) return agencysPlaces(id);
+  const ofCase = fileKey(id, "case:");
+  return owner === undefined ? [...agencysPlaces(id), ofCase] : [ofCase];
+};

@@ -17,7 +17,7 @@ export async function openDocument(
   const document = await findFor(ctx, input.id, may);
   if (!mayDownload(document) || document.kind !== "DOCUMENT")
     throw new AppError("refused", "document-not-clean", { rule: "clean-only", status: document.status });
-  const stored = await ctx.deps.files.get(fileKey(document.id));
+  const stored = await ctx.deps.files.get(fileKey(document.id, document.owner));
   if (!stored) throw new AppError("not-found", "page-not-found");
   return { document, body: stored.body };
 }

@@ -39,10 +39,10 @@ export async function removeDocument(
     ]);
   }
 
-  await discard(ctx, before.id);
+  await discard(ctx, before.id, before.owner);
 }
 
 /** Every place a file of this id may lie at; harmless when nothing is there. */
-export async function discard({ deps }: Ctx, id: DocumentId): Promise<void> {
-  await Promise.all([quarantineKey(id), ...placesOf(id)].map((key) => deps.files.remove(key)));
+export async function discard({ deps }: Ctx, id: DocumentId, owner?: string): Promise<void> {
+  await Promise.all([quarantineKey(id), ...placesOf(id, owner)].map((key) => deps.files.remove(key)));
 }

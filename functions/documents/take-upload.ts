@@ -114,7 +114,11 @@ async function takeIn(ctx: Ctx, document: Document, posted: Posted): Promise<Out
       return "reason" in picture ? picture : { ...taken, ...picture };
     }
     const how = { contentType: found.type, exactly: posted.exactly };
-    const copied = await ctx.deps.files.copy(quarantineKey(document.id), fileKey(document.id), how);
+    const copied = await ctx.deps.files.copy(
+      quarantineKey(document.id),
+      fileKey(document.id, document.owner),
+      how,
+    );
     if (!copied) return { reason: "file-missing" };
     return wrongSum(document, copied.sha256) ?? { ...taken, sha256: copied.sha256 };
   } catch (error) {

@@ -1,12 +1,19 @@
 import { offerUpload } from "../../functions/documents/index.ts";
 import type { Deps } from "../../functions/platform/deps.ts";
 import type { DocumentKind } from "../../shared/documents/codes.ts";
+import { caseOf } from "../kit/cases.ts";
 import { newOwner, pdf, photograph, put } from "../kit/documents.ts";
 import { newId, staff } from "../kit/listings.ts";
-import type { Maker, Sample } from "./cases.ts";
+import { has, type Maker, noPerson, type Sample } from "./cases.ts";
+import { groups, type Kind } from "./kinds.ts";
+import type { People } from "./records-accounts.ts";
 
 /** Files of listings are the desk's; those of any other record are nothing to it. */
-export async function documentRecords(deps: Deps): Promise<Record<string, Maker>> {
+export async function documentRecords(deps: Deps, people: People): Promise<Record<string, Maker>> {
+  /** A file of a case that was handed in, which every part of the agency reads. */
+  const ofHanded = async () =>
+    `case:${(await caseOf(people.government?.id ?? noPerson, { status: "SUBMITTED" })).id}`;
+  const atDesk = (kind: Kind) => has(groups["curation desk"], kind);
   const curator = { deps, actor: staff("curator") } as const;
   const awaited = async (owner: string, kind: DocumentKind) =>
     (await offerUpload(curator, { owner, kind, name: "a file" }, () => true)).document.id;
@@ -16,22 +23,27 @@ export async function documentRecords(deps: Deps): Promise<Record<string, Maker>
     put({ kind: "PICTURE", name: "picture.jpg" }, await photograph(640, 480)),
   ]);
   const files =
-    (own: () => Promise<string>, kind: DocumentKind = "DOCUMENT", more: Record<string, string> = {}): Maker =>
-    async () => {
+    (own: () => Promise<string>, of: DocumentKind = "DOCUMENT", more: Record<string, string> = {}): Maker =>
+    async (kind) => {
       const sample = (id: string): Sample => ({ params: { id, ...more } });
+      const there = atDesk(kind) ? await own() : await awaited(await ofHanded(), "DOCUMENT");
       return {
-        own: sample(await own()),
-        foreign: sample(await awaited(ofCase(), kind)),
+        ...((atDesk(kind) || !more.file) && { own: sample(there) }),
+        foreign: sample(await awaited(ofCase(), of)),
         missing: sample("D-ZZZZZZZZZZZZ"),
       };
     };
   /** Named by whose it is. */
   const owners =
     (sample: (owner: string) => Sample): Maker =>
-    async () => {
+    async (kind) => {
       const theirs = ofCase();
       await awaited(theirs, "DOCUMENT");
-      return { own: sample(await newOwner()), foreign: sample(theirs), missing: sample(ofCase()) };
+      return {
+        own: sample(atDesk(kind) ? await newOwner() : await ofHanded()),
+        foreign: sample(theirs),
+        missing: sample(ofCase()),
+      };
     };
   const clean = async () => paper.id;
   const expected = async () => awaited(await newOwner(), "DOCUMENT");

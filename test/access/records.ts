@@ -13,6 +13,7 @@ import { intakeRecords } from "./records-intake.ts";
 import { letterRecords } from "./records-letters.ts";
 import { buyerLotRecords } from "./records-lots.ts";
 import { deskLotRecords } from "./records-lots-desk.ts";
+import { requestRecords } from "./records-requests.ts";
 import { screeningRecords } from "./records-screening.ts";
 
 /** Contracts that name their record in the body or the query. */
@@ -26,6 +27,10 @@ export const bodied: readonly string[] = [
   "GET /:lang/staff/documents",
   "POST /api/staff/documents",
   "POST /:lang/staff/documents",
+  "GET /api/buyer/documents",
+  "GET /:lang/buyer/documents",
+  "POST /api/buyer/documents",
+  "POST /:lang/buyer/documents",
 ];
 
 /** The cases of every contract that names a record, in its path or in its body. */
@@ -42,12 +47,13 @@ export async function recordsOf(
     ...curationRecords(deps),
     ...buyerLotRecords(people),
     ...deskLotRecords(people),
-    ...(await documentRecords(deps)),
+    ...(await documentRecords(deps, people)),
     ...intakeRecords(deps),
     ...caseRecords(deps, people),
     ...letterRecords(deps),
     ...hookRecords(deps, people),
     ...(await screeningRecords(deps)),
     ...deskCaseRecords(deps, people),
+    ...(await requestRecords(deps, people)),
   };
 }

@@ -56,6 +56,10 @@ const ja = {
     detail: () => "管理者に新しい招待を依頼してください。",
   },
   "already-member": { title: "すでに組織に所属しています", detail: () => "一人が所属できる組織は一つです。" },
+  "case-not-found": {
+    title: "該当する案件はありません",
+    detail: () => "番号が誤っているか、貴方が見られる案件ではありません。一覧から選び直してください。",
+  },
   "lot-not-found": {
     title: "該当する余剰装備品はありません",
     detail: () =>
@@ -149,6 +153,10 @@ const en: Record<keyof typeof ja, Sentence> = {
   "already-member": {
     title: "You belong to an organisation already",
     detail: () => "A person can belong to one only.",
+  },
+  "case-not-found": {
+    title: "No such case",
+    detail: () => "The address is wrong, or it is not a case that is yours to see. Choose it from the list.",
   },
   "lot-not-found": {
     title: "No such surplus lot",

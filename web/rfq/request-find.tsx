@@ -62,8 +62,8 @@ function Answers(props: Props & { readonly nsns: readonly NsnMatch[] }) {
     .filter(([, n]) => n > 0);
   const pick = fieldsOf(props, "add-nsns")("pick");
   return (
-    <section id="nsn-answers" class="panel" aria-labelledby="nsn-answers-title">
-      <h3 id="nsn-answers-title">{copy.result}</h3>
+    <div id="nsn-answers" class="panel">
+      <h3>{copy.result}</h3>
       <p role="status">{counts.map(([answer, n]) => copy.counts(n, copy.answers[answer])).join(" · ")}</p>
       <PostForm action={`${caseAddress(props)}/add-nsns`} submit={copy.addChosen}>
         <FieldError field={pick} lang={lang} />
@@ -79,7 +79,7 @@ function Answers(props: Props & { readonly nsns: readonly NsnMatch[] }) {
             ])}
         />
       </PostForm>
-    </section>
+    </div>
   );
 }
 

@@ -115,7 +115,7 @@ export function RequestActs(props: CaseProps) {
   const { part, returned } = requestCopy[lang];
   const here = caseAddress(props);
   return (
-    <section class="panel">
+    <section class="panel request-returned">
       {one.returned && one.status === "RETURNED" ? (
         <>
           <h2>{returned}</h2>
