@@ -18,6 +18,7 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
+import { staffExecutionForms, staffExecutionPages } from "../rfq/execution-pages.tsx";
 import { staffExecutionRoutes } from "../rfq/execution-routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
@@ -51,6 +52,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...documentPages(deskFiles),
     ...staffLotPages,
     ...staffCasePages,
+    ...staffExecutionPages,
   ],
   forms: [
     ...deskForms,
@@ -61,6 +63,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...pictureForms,
     ...documentForms(deskFiles),
     ...staffLotForms,
+    ...staffExecutionForms,
   ],
 };
 

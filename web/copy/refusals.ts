@@ -1,5 +1,6 @@
 import type { Language } from "../../shared/base/text.ts";
 import { type Explain, list, type Sentence } from "./errors.ts";
+import { explainExecution } from "./execution-refusals.ts";
 import { faultKeys, faultText } from "./faults.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 
@@ -159,7 +160,7 @@ export const explain: Explain = ({ reason, params }, lang) => {
     return saidOfGates(params.rule, gates, lang) ?? { detail: faultText(reason, lang) };
   if (known.has(reason)) return { detail: faultText(reason, lang) };
   const gate = gates[reason];
-  return gate ? { detail: gate } : undefined;
+  return gate ? { detail: gate } : explainExecution({ reason, params, code: "refused" }, lang);
 };
 
 /** One sentence for each gate that is shut. */
