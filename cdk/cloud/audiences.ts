@@ -76,6 +76,9 @@ export function addAudiences(
     keys: keys("STOCK", "HOLDS", "LOT", "LOTS", "OFFERS", "RESULTS", "BOOKINGS"),
   });
 
+  // A closed case is remembered for its yearly attestation.
+  grantPartitions(staff, table, { actions: ["PutItem"], keys: ["CASEATTEST"] });
+
   grantPartitions(buyer, table, { actions: read, keys: keys("GOV", "PERSON", "SUBJECT", "ORG") });
   grantPartitions(buyer, table, comingAndGoing);
   grantTrail(buyer, table);

@@ -159,6 +159,11 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
     keys: ["STOCK#*", "HOLDS#*", "OFFERS#*", "RESULTS#*", "WATCH#*", "AVAILABLE#*"],
   });
   grantPartitions(nightly, data.table, { actions: ["GetItem"], keys: ["GOV#L#*"] });
+  // Closed cases whose end use is due to be attested.
+  grantPartitions(nightly, data.table, {
+    actions: ["Query", "PutItem", "DeleteItem"],
+    keys: ["CASEATTEST"],
+  });
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

@@ -58,6 +58,7 @@ export const groups = {
   "governments and newcomers": [...governments, "newcomer"],
   "suppliers and newcomers": [...suppliers, "newcomer"],
   suppliers,
+  governments,
   "cleared governments": governments.filter((kind) => kind !== "uncleared-government"),
   agency: agencyRoles,
   "organisation desk": ["case-officer", "licensing", "approver", "auditor", "admin"],
@@ -69,6 +70,9 @@ export const groups = {
   "case officers": ["case-officer"],
   approvers: ["approver"],
   "case officers and approvers": ["case-officer", "approver"],
+  "case officers and licensing": ["case-officer", "licensing"],
+  licensing: ["licensing"],
+  finance: ["finance"],
   "curators and case officers": ["curator", "case-officer"],
 } as const satisfies Record<string, readonly Kind[]>;
 export type Group = keyof typeof groups;

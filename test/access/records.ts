@@ -6,6 +6,7 @@ import { catalogueRecords, listingsOf } from "./records-catalogue.ts";
 import { curationRecords } from "./records-curation.ts";
 import { deskRecords } from "./records-desk.ts";
 import { documentRecords } from "./records-documents.ts";
+import { executionRecords } from "./records-execution.ts";
 import { intakeRecords } from "./records-intake.ts";
 import { buyerLotRecords } from "./records-lots.ts";
 import { deskLotRecords } from "./records-lots-desk.ts";
@@ -39,5 +40,6 @@ export async function recordsOf(
     ...deskLotRecords(people),
     ...(await documentRecords(deps)),
     ...intakeRecords(deps),
+    ...executionRecords(deps, people),
   };
 }

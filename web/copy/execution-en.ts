@@ -107,6 +107,8 @@ export const en: ExecutionCopy = {
   invoices: "Invoices",
   agrees: "Agrees",
   differs: "Differs",
+  pending: "Not settled yet",
+  missing: "Missing",
   explained: "Explained",
   explanation: "Explanation",
   fee: "Administration fee",

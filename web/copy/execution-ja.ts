@@ -106,6 +106,8 @@ export const ja = {
   invoices: "請求書",
   agrees: "一致",
   differs: "不一致",
+  pending: "未精算",
+  missing: "未提出",
   explained: "説明あり",
   explanation: "説明",
   fee: "事務費",

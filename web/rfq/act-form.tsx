@@ -54,7 +54,9 @@ export function ActForm({ page, act, fields = [], lines = [], kept = {}, seen, h
   const bound = binder(mine, say, act, kept);
   const labelOf = (field: Field) => field.label ?? copy.fields[field.name];
   const all = [...fields, ...lines.flatMap((group) => group.fields)];
-  const labels = Object.fromEntries(all.map((field) => [nameOf(field), labelOf(field)]));
+  const named = (field: Field) =>
+    field.line === undefined ? labelOf(field) : copy.otherLine(labelOf(field), copy.lineNumber(field.line));
+  const labels = Object.fromEntries(all.map((field) => [nameOf(field), named(field)]));
   const shown = (field: Field) => (
     <ActField field={field} bound={bound(nameOf(field))} label={labelOf(field)} lang={lang} />
   );

@@ -65,7 +65,7 @@ function Forecast({ one, lang, line }: CaseProps & { readonly line: OfferLine })
 function licenceLeft({ one, lang }: CaseProps, { number: line, itemClass }: OfferLine): string {
   const copy = executionCopy[lang];
   const licences = one.execution.licences.filter(({ lines }) => lines.some((part) => part.line === line));
-  if (licences.length === 0) return itemClass === "WEAPON" ? copy.licenceMissing : copy.none;
+  if (licences.length === 0) return itemClass === "WEAPON" ? copy.licenceMissing : "–";
   return number(
     licences.reduce((left, licence) => left + leftOf(one, licence.id, line), 0),
     lang,
@@ -104,7 +104,7 @@ function Shipments(props: CaseProps) {
             </span>
           )),
           <StatusTag tone={tones[shipment.state]}>{copy.states[shipment.state]}</StatusTag>,
-          shipment.received ? day(shipment.received.on, lang) : copy.none,
+          shipment.received ? day(shipment.received.on, lang) : "–",
         ])}
       />
     </>

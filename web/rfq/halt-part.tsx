@@ -7,17 +7,14 @@ import { ActForm, type Field } from "./act-form.tsx";
 import { type CaseProps, moveOf } from "./part.ts";
 import { currencyOf, may, sum } from "./running.ts";
 
-/** That a case halts or has ended before its time, with what that costs, and how to bring it about. */
-export function HaltPart(props: CaseProps) {
+/** That a case halts, or has ended before its time and what that costs: before everything else of it. */
+export function HaltNotice(props: CaseProps) {
   const { lang, one } = props;
   const copy = executionCopy[lang];
-  const { suspended, cancelled, costs } = one;
-  const has = (move: Parameters<typeof moveOf>[1]) => moveOf(props, move) !== undefined;
-  const acts = has("suspend") || has("resume") || has("cancel") || may(props, "state-costs");
-  if (!suspended && !cancelled && !acts) return null;
+  const { suspended, cancelled } = one;
+  if (!cancelled && one.status !== "SUSPENDED") return null;
   return (
-    <section id="halting">
-      <h2>{copy.halting}</h2>
+    <section>
       {suspended && one.status === "SUSPENDED" ? (
         <Banner tone="warning" title={copy.suspendedSince(dayOf(suspended.at, lang))}>
           <p>{suspended.reason}</p>
@@ -31,6 +28,21 @@ export function HaltPart(props: CaseProps) {
           {overpaidOf(one) > 0 ? <p>{copy.refundDue(sum(props, overpaidOf(one)))}</p> : null}
         </Banner>
       ) : null}
+    </section>
+  );
+}
+
+/** How to halt a case or end it before its time. */
+export function HaltPart(props: CaseProps) {
+  const { lang, one } = props;
+  const copy = executionCopy[lang];
+  const { cancelled, costs } = one;
+  const has = (move: Parameters<typeof moveOf>[1]) => moveOf(props, move) !== undefined;
+  const acts = has("suspend") || has("resume") || has("cancel") || may(props, "state-costs");
+  if (!acts && (!costs || cancelled)) return null;
+  return (
+    <section id="halting">
+      <h2>{copy.halting}</h2>
       {costs && !cancelled ? (
         <div class="panel">
           <h3>{copy.costsStated}</h3>

@@ -1,6 +1,6 @@
 import { leftOf } from "../../shared/rfq/deliveries.ts";
 import { paperKinds } from "../../shared/rfq/execution.ts";
-import { mayRecordPaper } from "../../shared/rfq/papers.ts";
+import { mayRecordPaper, missingPapers } from "../../shared/rfq/papers.ts";
 import { executionCopy } from "../copy/execution.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { day, number } from "../ui/format.ts";
@@ -15,10 +15,20 @@ export function PapersPart(props: CaseProps) {
   if (!wasSigned(props)) return null;
   const copy = executionCopy[lang];
   const { papers } = one.execution;
+  const missing = missingPapers(one);
   const implement = moveOf(props, "implement");
   return (
     <section id="papers">
       <h2>{copy.papers}</h2>
+      {missing.length === 0 ? null : (
+        <ul class="case-words">
+          {missing.map((kind) => (
+            <li>
+              {copy.paperKinds[kind]} <StatusTag tone="wait">{copy.missing}</StatusTag>
+            </li>
+          ))}
+        </ul>
+      )}
       {papers.length === 0 ? (
         <p class="quiet">{copy.noPapers}</p>
       ) : (

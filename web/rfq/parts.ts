@@ -2,7 +2,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { AfterPart } from "./after-part.tsx";
 import { ChangesPart } from "./changes-part.tsx";
 import { DeliveryPart } from "./delivery-part.tsx";
-import { HaltPart } from "./halt-part.tsx";
+import { HaltNotice, HaltPart } from "./halt-part.tsx";
 import { PapersPart } from "./papers-part.tsx";
 import type { CaseProps } from "./part.ts";
 import { PaymentsPart } from "./payments-part.tsx";
@@ -13,6 +13,7 @@ export type CasePart = (props: CaseProps) => JSX.Element | null;
 
 /** In the order of the page. */
 export const parts: readonly CasePart[] = [
+  HaltNotice,
   DeliveryPart,
   PaymentsPart,
   PapersPart,

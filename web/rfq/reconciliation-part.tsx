@@ -18,7 +18,7 @@ export function ReconciliationPart(props: CaseProps) {
   return (
     <section id="reconciliation">
       <h2>{copy.reconciliation}</h2>
-      <ReconciliationTable accounts={accounts} lang={lang} />
+      <ReconciliationTable accounts={accounts} lang={lang} status={one.status} />
       {invoices.length === 0 ? null : (
         <>
           <h3>{copy.invoices}</h3>

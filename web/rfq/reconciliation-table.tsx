@@ -1,4 +1,5 @@
 import type { Language } from "../../shared/base/text.ts";
+import type { CaseView } from "../../shared/rfq/model.ts";
 import type { Reconciliation } from "../../shared/rfq/reconciliation.ts";
 import { executionCopy } from "../copy/execution.ts";
 import { Figures } from "../ui/figures.tsx";
@@ -6,7 +7,11 @@ import { money, number } from "../ui/format.ts";
 import { StatusTag } from "../ui/status-tag.tsx";
 
 /** Offer, delivery and invoice of every line side by side, with whether they agree. */
-export function ReconciliationTable({ accounts, lang }: { accounts: Reconciliation; lang: Language }) {
+export function ReconciliationTable({
+  accounts,
+  lang,
+  status,
+}: { accounts: Reconciliation; lang: Language } & Pick<CaseView, "status">) {
   const copy = executionCopy[lang];
   const { currency, fee, total } = accounts;
   const sum = (minor: number) => money({ minor, currency }, lang);
@@ -16,7 +21,10 @@ export function ReconciliationTable({ accounts, lang }: { accounts: Reconciliati
       <span class="means">{sum(minor)}</span>
     </>
   );
-  const mark = (agrees: boolean, explained = false) => (
+  const settling = (["DELIVERED", "RECONCILING", "CLOSED"] as readonly string[]).includes(status);
+  const mark = (agrees: boolean, explained = false) =>
+    agrees || settling ? judged(agrees, explained) : <StatusTag tone="plain">{copy.pending}</StatusTag>;
+  const judged = (agrees: boolean, explained: boolean) => (
     <StatusTag tone={agrees ? "ok" : explained ? "wait" : "stop"}>
       {agrees ? copy.agrees : explained ? copy.explained : copy.differs}
     </StatusTag>

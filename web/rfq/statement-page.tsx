@@ -38,7 +38,7 @@ export function StatementPage(props: Props) {
         <p>
           {one.number ?? one.id} · {read(one.organisation, lang).value} · {copy.asOf(dayOf(nowAt, lang))}
         </p>
-        <ReconciliationTable accounts={accounts} lang={lang} />
+        <ReconciliationTable accounts={accounts} lang={lang} status={one.status} />
         <Facts
           caption={copy.payments}
           facts={[
