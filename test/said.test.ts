@@ -32,6 +32,10 @@ const chosen = ({ text }: File): string[] =>
     .filter((reason) => !(errorCodes as readonly string[]).includes(reason));
 const messages = (path: string): string[] =>
   [...readFileSync(path, "utf8").matchAll(/(?:error|message): "([a-z0-9-]+)"/g)].map(([, said = ""]) => said);
+/** Of rules that refuse by one function. */
+const refusedBy = sources
+  .filter(({ path }) => path.includes("/rfq/"))
+  .flatMap(({ text }) => [...text.matchAll(/\brefuse\("([a-z-]+)"/g)].map(([, reason = ""]) => reason));
 /** Those that no literal near the throw names. */
 const made: Readonly<Record<string, readonly string[]>> = {
   "functions/accounts/letter.ts": [],
@@ -54,12 +58,16 @@ const made: Readonly<Record<string, readonly string[]>> = {
   ],
   "functions/curation/save-content.ts": ["invalid-value", ...messages("shared/catalogue/model.ts")],
   "functions/http/bind.ts": [],
+  "functions/rfq/ship-lines.ts": ["case-need-not-blocked", "case-need-matches-resolved"],
+  "functions/rfq/sign-reconciliation.ts": ["case-need-reconciled", "case-need-paid-up"],
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")
     .map((gate) => gate.id),
   "functions/surplus/name-units.ts": [],
   "functions/surplus/open-slot.ts": [],
+  "shared/rfq/entry.ts": [...new Set([...refusedBy, "refund-too-much", "payment-too-much"])],
+  "shared/rfq/shipping.ts": ["credit-unasked"],
 };
 
 const reasonsIn = (file: File): string[] => [

@@ -53,7 +53,7 @@ const open = (page: Page, act: string) =>
 const send = (page: Page, act: string) => press(page.locator(`form[action$="/${act}"] button`));
 
 describe("works", () => {
-  test("the officer ships by the page, and the buyer confirms what came", { timeout: 90_000 }, async () => {
+  test("the officer ships by the page, and the buyer confirms what came", { timeout: 180_000 }, async () => {
     const one = await signedBy("buyer.ph", {}, true);
     await pay(one);
     const valid = { issuedOn: today, validUntil: addDays(today, 30) };
@@ -111,7 +111,7 @@ describe("works", () => {
     expect((await caseNow(deps, one.id)).execution.shipments[0]?.received?.on).toBe(today);
   });
 
-  test("finance settles the accounts and prints them", { timeout: 90_000 }, async () => {
+  test("finance settles the accounts and prints them", { timeout: 180_000 }, async () => {
     const one = await signedBy("buyer.ph", { status: "RECONCILING" });
     await pay(one);
     const [first] = one.offer?.lines ?? [];
@@ -145,7 +145,7 @@ describe("works", () => {
   });
 });
 
-test("what stands after the closing, and a case that halts", { timeout: 90_000 }, async () => {
+test("what stands after the closing, and a case that halts", { timeout: 180_000 }, async () => {
   const step = {
     move: "close",
     from: "RECONCILING",
