@@ -34,6 +34,10 @@ const chosen = ({ text }: File): string[] =>
     .filter((reason) => !(errorCodes as readonly string[]).includes(reason));
 const messages = (path: string): string[] =>
   [...readFileSync(path, "utf8").matchAll(/(?:error|message): "([a-z0-9-]+)"/g)].map(([, said = ""]) => said);
+/** Of rules that refuse by one function. */
+const refusedBy = sources
+  .filter(({ path }) => path.includes("/rfq/"))
+  .flatMap(({ text }) => [...text.matchAll(/\brefuse\("([a-z-]+)"/g)].map(([, reason = ""]) => reason));
 /** Those that no literal near the throw names. */
 const made: Readonly<Record<string, readonly string[]>> = {
   "functions/accounts/letter.ts": [],
@@ -86,6 +90,8 @@ const made: Readonly<Record<string, readonly string[]>> = {
   "functions/rfq/resolve-match.ts": ["match-of-licensing", "match-of-approver"],
   "functions/rfq/check-lines.ts": lineRules,
   "functions/rfq/line-source.ts": lineRules,
+  "functions/rfq/ship-lines.ts": ["case-need-not-blocked", "case-need-matches-resolved"],
+  "functions/rfq/sign-reconciliation.ts": ["case-need-reconciled", "case-need-paid-up"],
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")
@@ -93,6 +99,8 @@ const made: Readonly<Record<string, readonly string[]>> = {
   "functions/surplus/name-units.ts": [],
   "functions/surplus/open-slot.ts": [],
   "functions/webhooks/register-hook.ts": ["address-malformed", "address-not-https", "address-not-public"],
+  "shared/rfq/entry.ts": [...new Set([...refusedBy, "refund-too-much", "payment-too-much"])],
+  "shared/rfq/shipping.ts": ["credit-unasked"],
 };
 
 const reasonsIn = (file: File): string[] => [

@@ -94,6 +94,8 @@ export function addAudiences(
   for (const mover of [staff, buyer])
     grantPartitions(mover, table, { actions: ["UpdateItem"], keys: keys("CASECOUNTS") });
   grantPartitions(buyer, table, { actions: ["GetItem"], keys: keys("CASEPOLICY") });
+  // A closed case is remembered for its yearly attestation.
+  grantPartitions(staff, table, { actions: ["PutItem"], keys: ["CASEATTEST"] });
 
   grantPartitions(buyer, table, { actions: read, keys: keys("GOV", "PERSON", "SUBJECT", "ORG") });
   grantPartitions(buyer, table, comingAndGoing);

@@ -178,6 +178,11 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
   // What the public is told of cases is made of their counts; no case is read for it.
   grantPartitions(nightly, data.table, { actions: ["Query"], keys: ["CASECOUNTS#*"] });
   grantScreening(nightly, data);
+  // Closed cases whose end use is due to be attested.
+  grantPartitions(nightly, data.table, {
+    actions: ["Query", "PutItem", "DeleteItem"],
+    keys: ["CASEATTEST"],
+  });
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

@@ -18,6 +18,7 @@ import { openTokens } from "../platform/tokens.ts";
 import { caseFiles } from "../rfq/case-files.ts";
 import { buyerCasePages } from "../rfq/case-pages.tsx";
 import { buyerCaseRoutes } from "../rfq/case-routes.ts";
+import { buyerExecutionForms, buyerExecutionPages } from "../rfq/execution-pages.tsx";
 import { buyerExecutionRoutes } from "../rfq/execution-routes.ts";
 import { buyerOfferRoutes } from "../rfq/offer-routes.ts";
 import { buyerQuestionForms } from "../rfq/question-pages.tsx";
@@ -47,6 +48,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerLotForms,
     ...buyerHookRoom.forms,
     ...buyerQuestionForms,
+    ...buyerExecutionForms,
     ...buyerRequestsForms,
     ...buyerBuilderForms,
     ...formsOfBuyers(documentForms(caseFiles, "buyer")),
@@ -71,6 +73,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerCasePages,
     ...buyerHookRoom.pages,
     ...pagesOfBuyers(documentPages(caseFiles, "buyer")),
+    ...buyerExecutionPages,
   ],
 };
 

@@ -6,6 +6,9 @@ type Shape = z.ZodObject;
 /** Takes `lazy()`, `optional()` and `default()` off a schema. */
 export function bare(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodLazy) return bare(schema.unwrap());
+  // What is read of an object or a list before it is turned into something else.
+  if (schema instanceof z.ZodPipe && (schema.in instanceof z.ZodObject || schema.in instanceof z.ZodArray))
+    return schema.in;
   const { def } = schema as z.ZodType & { def: { innerType?: z.core.$ZodType } };
   return "innerType" in def && def.innerType ? bare(def.innerType) : schema;
 }

@@ -24,6 +24,7 @@ import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
 import { deskCaseForms, deskCasePages } from "../rfq/desk-pages.tsx";
 import { deskCaseRoutes } from "../rfq/desk-routes.ts";
+import { staffExecutionForms, staffExecutionPages } from "../rfq/execution-pages.tsx";
 import { staffExecutionRoutes } from "../rfq/execution-routes.ts";
 import { openSubjects } from "../rfq/index.ts";
 import { staffOfferRoutes } from "../rfq/offer-routes.ts";
@@ -80,6 +81,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...boardPages,
     ...policyPages,
     ...deskCasePages,
+    ...staffExecutionPages,
   ],
   forms: [
     ...deskForms,
@@ -95,6 +97,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...policyForms,
     ...deskCaseForms,
     ...staffQuestionForms,
+    ...staffExecutionForms,
   ],
 };
 

@@ -3,8 +3,9 @@ import { AppError } from "../base/app-error.ts";
 import type { Day } from "../base/day.ts";
 import type { slipReasons } from "./codes.ts";
 import { added, knownEntry, type Recorded } from "./entry.ts";
-import type { Execution, Licence, Paper, paperKinds } from "./execution.ts";
+import { type Execution, type Licence, type Paper, paperKinds } from "./execution.ts";
 import type { Case } from "./model.ts";
+import { isWeapon } from "./needs.ts";
 
 type Done = Pick<Case, "execution" | "offer">;
 export type PaperKind = (typeof paperKinds)[number];
@@ -12,6 +13,15 @@ export type PaperKind = (typeof paperKinds)[number];
 /** The buyer brings its own papers; that the Diet was told is the agency's to say. */
 export const mayRecordPaper = (actor: Actor, kind: PaperKind): boolean =>
   actsAs(actor, "case-officer", "licensing") || (actor.kind === "buyer" && kind !== "DIET_NOTIFICATION");
+
+/** Papers that must be there before work starts and are not. */
+export const missingPapers = (one: Pick<Case, "execution" | "offer" | "request">): PaperKind[] =>
+  paperKinds.filter(
+    (kind) =>
+      !one.execution.papers.some((paper) => paper.kind === kind) &&
+      (kind === "END_USER_CERTIFICATE" ||
+        (kind === "INFORMATION_SECURITY_AGREEMENT" ? one.request.classified === true : isWeapon(one))),
+  );
 
 export type PaperWish = Pick<Paper, "kind" | "reference" | "on"> & { readonly document?: string | undefined };
 /** The papers with one more; the same execution when the same paper is there. */

@@ -78,6 +78,7 @@ export const groups = {
   licensing: ["licensing"],
   "licensing and approvers": ["licensing", "approver"],
   "case movers": ["case-officer", "licensing", "approver", "finance", "auditor"],
+  finance: ["finance"],
   "curators and case officers": ["curator", "case-officer"],
 } as const satisfies Record<string, readonly Kind[]>;
 export type Group = keyof typeof groups;

@@ -8,6 +8,7 @@ import { catalogueRecords, listingsOf } from "./records-catalogue.ts";
 import { curationRecords } from "./records-curation.ts";
 import { deskRecords } from "./records-desk.ts";
 import { documentRecords } from "./records-documents.ts";
+import { executionRecords } from "./records-execution.ts";
 import { hookRecords } from "./records-hooks.ts";
 import { intakeRecords } from "./records-intake.ts";
 import { letterRecords } from "./records-letters.ts";
@@ -55,5 +56,6 @@ export async function recordsOf(
     ...(await screeningRecords(deps)),
     ...deskCaseRecords(deps, people),
     ...(await requestRecords(deps, people)),
+    ...executionRecords(deps, people),
   };
 }

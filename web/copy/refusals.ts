@@ -1,6 +1,7 @@
 import type { Language } from "../../shared/base/text.ts";
 import { explainCase } from "./case-needs.ts";
 import { type Explain, list, type Sentence } from "./errors.ts";
+import { explainExecution } from "./execution-refusals.ts";
 import { faultKeys, faultText } from "./faults.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 import { onceCopy } from "./once.ts";
@@ -217,7 +218,7 @@ export const explain: Explain = ({ reason, params }, lang) => {
     return saidOfGates(params.rule, gates, lang) ?? { detail: faultText(reason, lang) };
   if (known.has(reason)) return { detail: faultText(reason, lang) };
   const gate = gates[reason];
-  return gate ? { detail: gate } : undefined;
+  return gate ? { detail: gate } : explainExecution({ reason, params, code: "refused" }, lang);
 };
 
 /** One sentence for each gate that is shut. */

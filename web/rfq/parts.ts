@@ -1,9 +1,16 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { AfterPart } from "./after-part.tsx";
+import { ChangesPart } from "./changes-part.tsx";
 import { ClassifyPart } from "./classify-part.tsx";
+import { DeliveryPart } from "./delivery-part.tsx";
 import { DeskPart } from "./desk-part.tsx";
+import { HaltNotice, HaltPart } from "./halt-part.tsx";
 import { LicensingPart } from "./licensing-part.tsx";
+import { PapersPart } from "./papers-part.tsx";
 import type { CaseProps } from "./part.ts";
+import { PaymentsPart } from "./payments-part.tsx";
 import { QuestionsPart } from "./questions-part.tsx";
+import { ReconciliationPart } from "./reconciliation-part.tsx";
 import { RequestBuilder } from "./request-builder.tsx";
 import { RequestActs, RequestPart } from "./request-part.tsx";
 import { ScreeningPart } from "./screening-part.tsx";
@@ -13,12 +20,20 @@ export type CasePart = (props: CaseProps) => JSX.Element | null;
 
 /** In the order of the page. */
 export const parts: readonly CasePart[] = [
+  HaltNotice,
   RequestBuilder,
   RequestActs,
   DeskPart,
+  DeliveryPart,
+  PaymentsPart,
+  PapersPart,
+  ReconciliationPart,
   ScreeningPart,
   ClassifyPart,
   LicensingPart,
   QuestionsPart,
   RequestPart,
+  ChangesPart,
+  AfterPart,
+  HaltPart,
 ];
