@@ -71,7 +71,14 @@ async function ask(
 
 /** Path values of the right shape that name nothing: admission is decided before any record is looked for. */
 const shapes: Readonly<Record<string, readonly string[]>> = {
-  id: ["L-ZZZZZZZZZZZZ", "O-ZZZZZZZZZZZZ", "P-ZZZZZZZZZZZZ", "D-ZZZZZZZZZZZZ", "F-ZZZZZZZZZZZZ"],
+  id: [
+    "L-ZZZZZZZZZZZZ",
+    "O-ZZZZZZZZZZZZ",
+    "P-ZZZZZZZZZZZZ",
+    "D-ZZZZZZZZZZZZ",
+    "F-ZZZZZZZZZZZZ",
+    "C-ZZZZZZZZZZZZ",
+  ],
   hash: ["x".repeat(43)],
   secret: ["x".repeat(43)],
   document: ["D-ZZZZZZZZZZZZ"],

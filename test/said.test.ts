@@ -5,6 +5,7 @@ import { transitions } from "../shared/accounts/rules.ts";
 import { errorCodes } from "../shared/base/app-error.ts";
 import { languages } from "../shared/base/text.ts";
 import { lotGates } from "../shared/surplus/rules.ts";
+import { caseNeedCopy } from "../web/copy/case-refusals.ts";
 import { explainAtDesk } from "../web/copy/desk-refusals.ts";
 import { type Explain, errorText } from "../web/copy/errors.ts";
 import { explain } from "../web/copy/refusals.ts";
@@ -54,6 +55,14 @@ const made: Readonly<Record<string, readonly string[]>> = {
   ],
   "functions/curation/save-content.ts": ["invalid-value", ...messages("shared/catalogue/model.ts")],
   "functions/http/bind.ts": [],
+  "functions/rfq/accept-offer.ts": [
+    "not-the-official",
+    "letter-superseded",
+    "signature-name",
+    "signature-hash",
+  ],
+  "functions/rfq/change-case.ts": Object.keys(caseNeedCopy.en).map((need) => `case-need-${need}`),
+  "functions/rfq/offer-stock.ts": ["stock-short", "gate-shut", "lot-gone"],
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")
@@ -75,6 +84,8 @@ const ofBuyers = [
 function wordsFor(path: string): readonly (Explain | undefined)[] {
   const [folder, room] = path.split("/");
   if (folder === "functions" && (room === "catalogue" || room === "http")) return [undefined];
+  if (path === "functions/rfq/letter-pages.tsx") return [undefined];
+  if (path === "functions/platform/typeset.ts") return [explainAtDesk];
   if (room === "surplus") return ofBuyers.includes(path) ? [explain, explainAtDesk] : [explainAtDesk];
   return room === "curation" || room === "documents" ? [explainAtDesk] : [explain, explainAtDesk];
 }

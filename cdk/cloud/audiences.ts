@@ -7,6 +7,7 @@ import type { Built } from "./build.ts";
 import type { Data } from "./data.ts";
 import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantTrail } from "./grant.ts";
+import { grantOffers } from "./letters.ts";
 import { grantSealing } from "./opening.ts";
 import type { Watch } from "./watch.ts";
 
@@ -86,6 +87,8 @@ export function addAudiences(
   grantPartitions(buyer, table, { actions: ["PutItem"], keys: keys("MAKERSEEN") });
   grantSealing(buyer, wish.seal);
   grantObjects(buyer, files, { actions: ["GetObject"], prefixes: ["gov", "public/pictures"] });
+
+  grantOffers({ buyer, staff }, wish.data);
 
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
   grantPartitions(supplier, table, comingAndGoing);

@@ -14,6 +14,7 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { buyerCasePages } from "../rfq/case-pages.tsx";
 import { buyerCaseRoutes } from "../rfq/case-routes.ts";
+import { buyerOfferForms, buyerOfferPages } from "../rfq/offer-pages.tsx";
 import { buyerOfferRoutes } from "../rfq/offer-routes.ts";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
@@ -29,7 +30,7 @@ const pages: readonly AnyServedPage<ReadCtx>[] = cataloguePages;
 /** What officers of foreign governments use: their catalogue and their desk. */
 export const buyerRooms: Rooms<BuyerCtx> = {
   explain,
-  forms: buyerLotForms,
+  forms: [...buyerLotForms, ...buyerOfferForms],
   endpoints: [
     ...endpoints.map(endpointAmongGovernments),
     ...buyerLotRoutes,
@@ -41,6 +42,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     buyerShell,
     ...buyerLotPages,
     ...buyerCasePages,
+    ...buyerOfferPages,
   ],
 };
 

@@ -18,6 +18,7 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { staffCasePages } from "../rfq/case-pages.tsx";
 import { staffCaseRoutes } from "../rfq/case-routes.ts";
+import { staffOfferForms, staffOfferPages } from "../rfq/offer-pages.tsx";
 import { staffOfferRoutes } from "../rfq/offer-routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
@@ -51,6 +52,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...documentPages(deskFiles),
     ...staffLotPages,
     ...staffCasePages,
+    ...staffOfferPages,
   ],
   forms: [
     ...deskForms,
@@ -61,6 +63,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...pictureForms,
     ...documentForms(deskFiles),
     ...staffLotForms,
+    ...staffOfferForms,
   ],
 };
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../../shared/base/day.ts";
+import { addDays, type Day, dayInJapan } from "../../shared/base/day.ts";
 import type { CaseState } from "../../shared/rfq/codes.ts";
 import type { Case } from "../../shared/rfq/model.ts";
 import type { ClockLength, ClockStep, Policy } from "../../shared/rfq/policy.ts";
@@ -28,7 +28,7 @@ function dueOf(one: Case, today: Day, policy: Policy): Day | undefined {
   const { status } = one;
   if (status === "OFFERED") return one.letter?.expiresOn;
   if (status === "PA_SENT") return one.availability?.validUntil;
-  if (status === "DRAFT") return endOfClock(one.createdAt.slice(0, 10), policy.clocks.DRAFT);
+  if (status === "DRAFT") return endOfClock(dayInJapan(new Date(one.createdAt)), policy.clocks.DRAFT);
   if (status === "PREPARING" && one.kind === "OFFER" && (one.targetOn ?? "") >= today) return one.targetOn;
   const step = stepOf(status, one.kind);
   return step && endOfClock(today, policy.clocks[step]);
@@ -42,7 +42,7 @@ export function clockFor(before: Case | undefined, after: Case, today: Day, poli
   if (before?.status === "SUSPENDED" && before.suspended?.dueOn) {
     const { dueOn, at } = before.suspended;
     const fixed = after.status === "OFFERED" || after.status === "PA_SENT";
-    const lost = workingDaysBetween(at.slice(0, 10), today);
+    const lost = workingDaysBetween(dayInJapan(new Date(at)), today);
     return { since: today, dueOn: fixed ? dueOn : addWorkingDays(dueOn, lost) };
   }
   const dueOn = dueOf(after, today, policy);

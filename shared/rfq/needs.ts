@@ -76,6 +76,7 @@ const checks: Readonly<Record<Need, (weighed: Weighed) => boolean | readonly str
     one.signature?.confirmedAt !== undefined &&
     one.signature.by === one.offer?.official.personId &&
     one.signature.revision === one.letter?.revision &&
+    one.signature.revision === one.offer.revision &&
     one.signature.sha256 === one.letter.sha256,
   deposit: ({ one }) => paidOf(one) >= depositOf(one),
   "end-user-certificate": ({ one }) => hasPaper(one, "END_USER_CERTIFICATE"),

@@ -58,6 +58,7 @@ export const groups = {
   "governments and newcomers": [...governments, "newcomer"],
   "suppliers and newcomers": [...suppliers, "newcomer"],
   suppliers,
+  governments,
   "cleared governments": governments.filter((kind) => kind !== "uncleared-government"),
   agency: agencyRoles,
   "organisation desk": ["case-officer", "licensing", "approver", "auditor", "admin"],

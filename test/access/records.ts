@@ -2,6 +2,7 @@ import type { Deps } from "../../functions/platform/deps.ts";
 import type { Maker } from "./cases.ts";
 import type { Kind } from "./kinds.ts";
 import { accountRecords, peopleOf } from "./records-accounts.ts";
+import { caseRecords } from "./records-cases.ts";
 import { catalogueRecords, listingsOf } from "./records-catalogue.ts";
 import { curationRecords } from "./records-curation.ts";
 import { deskRecords } from "./records-desk.ts";
@@ -9,6 +10,7 @@ import { documentRecords } from "./records-documents.ts";
 import { intakeRecords } from "./records-intake.ts";
 import { buyerLotRecords } from "./records-lots.ts";
 import { deskLotRecords } from "./records-lots-desk.ts";
+import { offerRecords } from "./records-offers.ts";
 
 /** Contracts that name their record in the body or the query. */
 export const bodied: readonly string[] = [
@@ -39,5 +41,7 @@ export async function recordsOf(
     ...deskLotRecords(people),
     ...(await documentRecords(deps)),
     ...intakeRecords(deps),
+    ...caseRecords(deps, people),
+    ...offerRecords(deps, people),
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../../shared/base/text.ts";
+import { explainCase } from "./case-refusals.ts";
 import { type Explain, list, type Sentence } from "./errors.ts";
 import { faultKeys, faultText } from "./faults.ts";
 import { lotGateCopy } from "./lot-gates.ts";
@@ -154,6 +155,8 @@ const known: ReadonlySet<string> = new Set(faultKeys);
 export const explain: Explain = ({ reason, params }, lang) => {
   const sentence = sentences[lang][reason];
   if (sentence) return { title: sentence.title, detail: sentence.detail(params) };
+  const ofCase = explainCase({ reason, params }, lang);
+  if (ofCase) return ofCase;
   const gates: Readonly<Record<string, string>> = lotGateCopy[lang];
   if (reason === "gate-shut")
     return saidOfGates(params.rule, gates, lang) ?? { detail: faultText(reason, lang) };

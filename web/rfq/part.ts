@@ -4,7 +4,7 @@ import { type Typed, untyped } from "../../shared/base/endpoint.ts";
 import type { CaseEvent, CaseView } from "../../shared/rfq/model.ts";
 import type { CaseObstacle } from "../../shared/rfq/rules.ts";
 import type { CaseMove } from "../../shared/rfq/states.ts";
-import { sayFault } from "../copy/faults.ts";
+import { sayCaseFault } from "../copy/case-refusals.ts";
 import type { View } from "../layout/site.ts";
 import { binder } from "../ui/bound.ts";
 
@@ -33,11 +33,17 @@ export const caseAddress = ({ lang, one, actor }: Pick<CaseProps, "lang" | "one"
 export const moveOf = ({ moves }: Pick<CaseProps, "moves">, move: CaseMove): OfferedMove | undefined =>
   moves.find((offered) => offered.move === move);
 
+/** Whether nothing stands in the way of a move that is this reader's. */
+export const isOpen = (props: Pick<CaseProps, "moves">, move: CaseMove): boolean => {
+  const offered = moveOf(props, move);
+  return offered !== undefined && offered.obstacle === undefined;
+};
+
 /** The fields of one form: what was typed, when it is this one that came back. */
 export const fieldsOf = (
   { lang, typed, failed }: Pick<CaseProps, "lang" | "typed" | "failed">,
   form: string,
   kept: Readonly<Record<string, string>> = {},
-) => binder(failed === form ? typed : untyped, sayFault(lang), form, kept);
+) => binder(failed === form ? typed : untyped, sayCaseFault(lang), form, kept);
 export const isOpenForm = ({ typed, failed }: Pick<CaseProps, "typed" | "failed">, form: string): boolean =>
   failed === form && Object.keys(typed.errors).length > 0;
