@@ -16,7 +16,7 @@ const monthsIn = (fields: Fields, name: string): number => {
 };
 /** Rows that a plan may have, and that the form shows at least; those without a kind are not meant. */
 const planMost = 24;
-export const planRows = 6;
+export const planRows = 4;
 
 /** What the editor's form says, or what in it cannot be kept at all. */
 export function offerDraftIn(

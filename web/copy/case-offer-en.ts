@@ -110,7 +110,7 @@ export const en: CaseOfferCopy = {
   titleJa: "Name in Japanese",
   titleEn: "Name in English",
   unitPrice: "Unit price",
-  unitPriceHint: "With the currency's decimals, like JPY 1,250,000 or USD 1,250.50.",
+  unitPriceHint: "Amounts have its decimals: 1,250,000 in JPY, 1,250.50 in USD.",
   dueOn: "Delivery by",
   saleModelHint: "It decides the rate of the fee.",
   term: "Term",

@@ -102,7 +102,7 @@ export const ja = {
   titleJa: "品名（日本語）",
   titleEn: "品名（英語）",
   unitPrice: "単価",
-  unitPriceHint: "通貨の小数に合わせて入力します（例：JPY 1,250,000、USD 1,250.50）。",
+  unitPriceHint: "金額は通貨の小数に合わせて入力します（JPYは1,250,000、USDは1,250.50など）。",
   dueOn: "引渡日",
   saleModelHint: "手数料の率は販売方式で決まります。",
   term: "条件",

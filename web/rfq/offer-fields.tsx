@@ -1,15 +1,25 @@
+import type { Typed } from "../../shared/base/endpoint.ts";
 import { saleModels } from "../../shared/catalogue/codes.ts";
 import { incoterms, packageParts } from "../../shared/rfq/codes.ts";
+import type { Case } from "../../shared/rfq/model.ts";
 import { paymentEvents } from "../../shared/rfq/offer.ts";
 import { planRows } from "../../shared/rfq/offer-fields.ts";
 import { caseNames } from "../copy/case-names.ts";
 import { caseOfferCopy } from "../copy/case-offer.ts";
 import { codes } from "../copy/codes.ts";
+import type { View } from "../layout/site.ts";
 import type { Bound } from "../ui/bound.ts";
 import { FieldSet, Radios } from "../ui/choices.tsx";
 import { SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { number } from "../ui/format.ts";
-import type { OfferProps } from "./offer-page.tsx";
+
+export type OfferProps = View & {
+  readonly one: Case;
+  /** People of the buyer's organisation. */
+  readonly officials: readonly { readonly id: string; readonly name: string }[];
+  readonly typed: Typed;
+  readonly isSaved: boolean;
+};
 
 type Props = OfferProps & { readonly field: (name: string) => Bound };
 
@@ -23,7 +33,7 @@ export function LineFields({ lang, one, field }: Props) {
         field={field("currency")}
         lang={lang}
         label={copy.currency}
-        hint={copy.currencyHint}
+        hint={`${copy.currencyHint}${lang === "ja" ? "。" : ". "}${copy.unitPriceHint}`}
         width="short"
         maxlength={3}
       />
@@ -44,7 +54,6 @@ export function LineFields({ lang, one, field }: Props) {
               field={field(`lines.${n}.unitPrice`)}
               lang={lang}
               label={copy.unitPrice}
-              hint={copy.unitPriceHint}
               inputmode="decimal"
               maxlength={30}
             />

@@ -1,24 +1,13 @@
-import type { Typed } from "../../shared/base/endpoint.ts";
-import type { Case } from "../../shared/rfq/model.ts";
 import { fieldsOfOffer } from "../../shared/rfq/offer-fields.ts";
 import { homeCrumb, PostForm, titled } from "../accounts/post-form.tsx";
 import { caseOfferCopy } from "../copy/case-offer.ts";
 import { sayCaseFault } from "../copy/case-refusals.ts";
 import { Document } from "../layout/document.tsx";
-import type { View } from "../layout/site.ts";
 import { Banner } from "../ui/banner.tsx";
 import { binder, type Fault, faultsOf } from "../ui/bound.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { money } from "../ui/format.ts";
-import { LineFields, PaymentFields, TermFields } from "./offer-fields.tsx";
-
-export type OfferProps = View & {
-  readonly one: Case;
-  /** People of the buyer's organisation. */
-  readonly officials: readonly { readonly id: string; readonly name: string }[];
-  readonly typed: Typed;
-  readonly isSaved: boolean;
-};
+import { LineFields, type OfferProps, PaymentFields, TermFields } from "./offer-fields.tsx";
 
 /** Where an officer writes an offer, before anybody of the buyer sees it. */
 export function OfferPage(props: OfferProps) {
