@@ -7,6 +7,7 @@ import { languages } from "../shared/base/text.ts";
 import { lineRules } from "../shared/rfq/request-lines.ts";
 import { caseTransitions } from "../shared/rfq/states.ts";
 import { lotGates } from "../shared/surplus/rules.ts";
+import { caseNeeds } from "../web/copy/case-needs.ts";
 import { explainAtDesk } from "../web/copy/desk-refusals.ts";
 import { type Explain, errorText } from "../web/copy/errors.ts";
 import { explain } from "../web/copy/refusals.ts";
@@ -92,6 +93,13 @@ const made: Readonly<Record<string, readonly string[]>> = {
   "functions/rfq/line-source.ts": lineRules,
   "functions/rfq/ship-lines.ts": ["case-need-not-blocked", "case-need-matches-resolved"],
   "functions/rfq/sign-reconciliation.ts": ["case-need-reconciled", "case-need-paid-up"],
+  "functions/rfq/accept-offer.ts": [
+    "not-the-official",
+    "letter-superseded",
+    "signature-name",
+    "signature-hash",
+  ],
+  "functions/rfq/offer-stock.ts": ["stock-short", "gate-shut", "lot-gone"],
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")
@@ -119,6 +127,7 @@ function wordsFor(path: string): readonly (Explain | undefined)[] {
   if (folder === "functions" && (room === "catalogue" || room === "http")) return [undefined];
   if (path === "functions/rfq/letter-pages.tsx") return [undefined];
   if (/\/typeset(-letter)?\.ts$/.test(path)) return [explainAtDesk];
+  if (path === "functions/platform/typeset.ts") return [explainAtDesk];
   if (room === "surplus") return ofBuyers.includes(path) ? [explain, explainAtDesk] : [explainAtDesk];
   return room === "curation" || room === "documents" || room === "screening"
     ? [explainAtDesk]

@@ -8,6 +8,7 @@ import { grantCases } from "./cases.ts";
 import type { Data } from "./data.ts";
 import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantTrail } from "./grant.ts";
+import { grantOffers } from "./letters.ts";
 import { grantSealing } from "./opening.ts";
 import type { Watch } from "./watch.ts";
 
@@ -109,6 +110,7 @@ export function addAudiences(
   grantObjects(buyer, files, { actions: ["GetObject"], prefixes: ["gov", "public/pictures"] });
 
   grantCases({ buyer, staff }, wish.data);
+  grantOffers({ buyer, staff }, wish.data);
 
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
   grantPartitions(supplier, table, comingAndGoing);

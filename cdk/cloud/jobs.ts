@@ -183,6 +183,21 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
     actions: ["Query", "PutItem", "DeleteItem"],
     keys: ["CASEATTEST"],
   });
+  // Ending drafts, prices and offers, and reminding of them.
+  grantPartitions(nightly, data.table, {
+    actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
+    keys: [
+      "CASE#*",
+      "CASES#*",
+      "CASESDUE",
+      "BOARD#*",
+      "CASEOFFICER#*",
+      "CASETALLY",
+      "CASETOOK",
+      "CASECOUNTRIES",
+    ],
+  });
+  grantPartitions(nightly, data.table, { actions: ["GetItem"], keys: ["CASEPOLICY"] });
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

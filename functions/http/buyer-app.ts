@@ -20,6 +20,7 @@ import { buyerCasePages } from "../rfq/case-pages.tsx";
 import { buyerCaseRoutes } from "../rfq/case-routes.ts";
 import { buyerExecutionForms, buyerExecutionPages } from "../rfq/execution-pages.tsx";
 import { buyerExecutionRoutes } from "../rfq/execution-routes.ts";
+import { buyerOfferForms, buyerOfferPages } from "../rfq/offer-pages.tsx";
 import { buyerOfferRoutes } from "../rfq/offer-routes.ts";
 import { buyerQuestionForms } from "../rfq/question-pages.tsx";
 import { buyerQuestionRoutes } from "../rfq/question-routes.ts";
@@ -48,6 +49,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerLotForms,
     ...buyerHookRoom.forms,
     ...buyerQuestionForms,
+    ...buyerOfferForms,
     ...buyerExecutionForms,
     ...buyerRequestsForms,
     ...buyerBuilderForms,
@@ -74,6 +76,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerHookRoom.pages,
     ...pagesOfBuyers(documentPages(caseFiles, "buyer")),
     ...buyerExecutionPages,
+    ...buyerOfferPages,
   ],
 };
 

@@ -27,6 +27,7 @@ import { deskCaseRoutes } from "../rfq/desk-routes.ts";
 import { staffExecutionForms, staffExecutionPages } from "../rfq/execution-pages.tsx";
 import { staffExecutionRoutes } from "../rfq/execution-routes.ts";
 import { openSubjects } from "../rfq/index.ts";
+import { staffOfferForms, staffOfferPages } from "../rfq/offer-pages.tsx";
 import { staffOfferRoutes } from "../rfq/offer-routes.ts";
 import { policyForms, policyPages, policyRoutes } from "../rfq/policy-pages.tsx";
 import { staffQuestionForms } from "../rfq/question-pages.tsx";
@@ -82,6 +83,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...policyPages,
     ...deskCasePages,
     ...staffExecutionPages,
+    ...staffOfferPages,
   ],
   forms: [
     ...deskForms,
@@ -98,6 +100,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...deskCaseForms,
     ...staffQuestionForms,
     ...staffExecutionForms,
+    ...staffOfferForms,
   ],
 };
 

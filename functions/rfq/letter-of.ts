@@ -1,4 +1,4 @@
-import type { Day } from "../../shared/base/day.ts";
+import { type Day, dayInJapan } from "../../shared/base/day.ts";
 import type { Clause, LetterContent } from "../../shared/rfq/letter.ts";
 import { asIsText, assuranceText, liabilityTexts, warrantyText } from "../../shared/rfq/letter-texts.ts";
 import type { Case } from "../../shared/rfq/model.ts";
@@ -105,12 +105,12 @@ function conditionOf({ lines, warrantyMonths: months }: Offer): Clause {
 }
 
 function approvalOf(one: Case): LetterContent["approval"] {
-  const { nsc, licencePath = "-", at = "" } = one.licensing ?? {};
+  const { nsc, licencePath = "-", at } = one.licensing ?? {};
   if (isWeapon(one) && nsc) return { kind: "NSC", reference: plain(nsc.reference).slice(0, 80), day: nsc.on };
   const path = plain(licencePath);
   return {
     kind: "LICENCE",
-    reference: `${one.number ?? one.id} / ${at.slice(0, 10)}`,
+    reference: [one.number ?? one.id, at && dayInJapan(new Date(at))].filter((part) => part).join(" / "),
     path: both({ en: path }),
   };
 }

@@ -230,9 +230,11 @@ export const caseEventSchema = z.lazy(() =>
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 
 /** A case as one side may know it, with who acts next. What is the agency's own, or not said yet, is left out for the buyer. */
-export const caseViewSchema = z.lazy(() =>
-  caseFields()
-    .partial({ screenings: true, matchDecisions: true, followers: true })
-    .extend({ holder: z.enum(holders) }),
-);
+export const caseViewSchema = z
+  .lazy(() =>
+    caseFields()
+      .partial({ screenings: true, matchDecisions: true, followers: true })
+      .extend({ holder: z.enum(holders) }),
+  )
+  .meta({ id: "Case" });
 export type CaseView = z.infer<typeof caseViewSchema>;

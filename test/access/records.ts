@@ -14,6 +14,7 @@ import { intakeRecords } from "./records-intake.ts";
 import { letterRecords } from "./records-letters.ts";
 import { buyerLotRecords } from "./records-lots.ts";
 import { deskLotRecords } from "./records-lots-desk.ts";
+import { offerRecords } from "./records-offers.ts";
 import { requestRecords } from "./records-requests.ts";
 import { screeningRecords } from "./records-screening.ts";
 
@@ -57,5 +58,6 @@ export async function recordsOf(
     ...deskCaseRecords(deps, people),
     ...(await requestRecords(deps, people)),
     ...executionRecords(deps, people),
+    ...offerRecords(deps, people),
   };
 }

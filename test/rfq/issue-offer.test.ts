@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { askApproval } from "../../functions/rfq/ask-approval.ts";
 import { counterOffer } from "../../functions/rfq/counter-offer.ts";
 import { restateOffer, sendBackOffer, withdrawOffer } from "../../functions/rfq/decide-offer.ts";
@@ -12,6 +12,7 @@ import { getReservation, getStock } from "../../functions/surplus/index.ts";
 import { caseNow, ctxAs } from "../kit/cases.ts";
 import { stackDeps } from "../kit/listings.ts";
 import { caseWithOffer, inApproval, issued, lotOf, lotRequest } from "../kit/offers.ts";
+import { call, demoToken } from "../kit/people.ts";
 
 const deps = stackDeps();
 const refused = (reason: string, params: object = {}) =>
@@ -159,6 +160,31 @@ describe("access", () => {
     await sendBackOffer(cast.approver, { id, reason: "The place is missing" });
     await hidden();
     expect(await readOffer(cast.officer, { id })).toMatchObject({ offer: { revision: 1 } });
+  });
+
+  test("pages and API show the buyer an offer when it is issued, and another government nothing at all", async () => {
+    const token = await demoToken("buyer.ph");
+    const { organisation, person } = (await call("/api/me", { token })).body as {
+      organisation: { id: string };
+      person: { id: string };
+    };
+    const cast = await inApproval(deps, { organisationId: organisation.id, by: person.id });
+    const api = `/api/buyer/requests/${cast.id}`;
+    const page = async (bearer: string) => {
+      const address = `${inject("stack").origin}/en/buyer/requests/${cast.id}`;
+      const answer = await fetch(address, { headers: { authorization: `Bearer ${bearer}` } });
+      return [answer.status, (await answer.text()).includes("1,250,000")];
+    };
+    expect(await page(token)).toEqual([200, false]);
+    expect((await call(`${api}/offer`, { token })).status).toBe(404);
+    expect(JSON.stringify((await call(api, { token })).body)).not.toContain("1250000");
+    await issueOffer(cast.approver, { id: cast.id });
+    expect(await page(token)).toEqual([200, true]);
+    expect((await call(`${api}/offer`, { token })).body).toMatchObject({ offer: { revision: 1 } });
+    const other = await demoToken("buyer.au");
+    expect(await page(other)).toEqual([404, false]);
+    for (const path of ["/offer", "/letter"])
+      expect((await call(api + path, { token: other })).status).toBe(404);
   });
 
   test("to another government there is neither case nor letter", async () => {

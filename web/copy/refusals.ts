@@ -1,5 +1,5 @@
 import type { Language } from "../../shared/base/text.ts";
-import { explainCase } from "./case-needs.ts";
+import { explainOffer } from "./case-refusals.ts";
 import { type Explain, list, type Sentence } from "./errors.ts";
 import { explainExecution } from "./execution-refusals.ts";
 import { faultKeys, faultText } from "./faults.ts";
@@ -211,7 +211,7 @@ const known: ReadonlySet<string> = new Set(faultKeys);
 export const explain: Explain = ({ reason, params }, lang) => {
   const sentence = sentences[lang][reason];
   if (sentence) return { title: sentence.title, detail: sentence.detail(params) };
-  const ofCase = explainCase(reason, params, lang);
+  const ofCase = explainOffer({ reason, params }, lang);
   if (ofCase) return ofCase;
   const gates: Readonly<Record<string, string>> = lotGateCopy[lang];
   if (reason === "gate-shut")

@@ -1,6 +1,6 @@
 import { homeCrumb, titled } from "../accounts/post-form.tsx";
-import { sayCase } from "../copy/case-faults.ts";
 import { casePageCopy } from "../copy/case-page.ts";
+import { sayCase } from "../copy/case-refusals.ts";
 import { readerCopy } from "../copy/reader.ts";
 import { Document } from "../layout/document.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";

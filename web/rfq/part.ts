@@ -6,7 +6,7 @@ import type { NsnMatch } from "../../shared/rfq/nsns.ts";
 import type { Typed as RequestTyped } from "../../shared/rfq/request-typed.ts";
 import type { CaseObstacle } from "../../shared/rfq/rules.ts";
 import type { CaseMove } from "../../shared/rfq/states.ts";
-import { sayCase } from "../copy/case-faults.ts";
+import { sayCase } from "../copy/case-refusals.ts";
 import type { View } from "../layout/site.ts";
 import { binder } from "../ui/bound.ts";
 
@@ -53,6 +53,12 @@ export const caseAddress = ({ lang, one, actor }: Pick<CaseProps, "lang" | "one"
 
 export const moveOf = ({ moves }: Pick<CaseProps, "moves">, move: CaseMove): OfferedMove | undefined =>
   moves.find((offered) => offered.move === move);
+
+/** Whether nothing stands in the way of a move that is this reader's. */
+export const isOpen = (props: Pick<CaseProps, "moves">, move: CaseMove): boolean => {
+  const offered = moveOf(props, move);
+  return offered !== undefined && offered.obstacle === undefined;
+};
 
 /** The fields of one form: what was typed, when it is this one that came back. */
 export const fieldsOf = (

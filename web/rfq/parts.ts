@@ -1,11 +1,15 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { AcceptPart } from "./accept-part.tsx";
 import { AfterPart } from "./after-part.tsx";
+import { AvailabilityPart } from "./availability-part.tsx";
 import { ChangesPart } from "./changes-part.tsx";
 import { ClassifyPart } from "./classify-part.tsx";
+import { DecideOfferPart } from "./decide-offer-part.tsx";
 import { DeliveryPart } from "./delivery-part.tsx";
 import { DeskPart } from "./desk-part.tsx";
 import { HaltNotice, HaltPart } from "./halt-part.tsx";
 import { LicensingPart } from "./licensing-part.tsx";
+import { OfferPart } from "./offer-part.tsx";
 import { PapersPart } from "./papers-part.tsx";
 import type { CaseProps } from "./part.ts";
 import { PaymentsPart } from "./payments-part.tsx";
@@ -24,6 +28,10 @@ export const parts: readonly CasePart[] = [
   RequestBuilder,
   RequestActs,
   DeskPart,
+  AvailabilityPart,
+  DecideOfferPart,
+  AcceptPart,
+  OfferPart,
   DeliveryPart,
   PaymentsPart,
   PapersPart,
