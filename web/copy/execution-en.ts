@@ -1,4 +1,4 @@
-import type { ExecutionCopy } from "./execution.ts";
+import type { ExecutionCopy } from "./execution-ja.ts";
 
 export const en: ExecutionCopy = {
   delivery: "Delivery",

@@ -243,3 +243,11 @@ export const ja = {
     no: "不一致",
   },
 } as const;
+
+/** Of the first language's words only their places are binding, not what they say. */
+type Said<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Said<T[K]> };
+export type ExecutionCopy = Said<typeof ja>;
