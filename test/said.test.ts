@@ -7,7 +7,6 @@ import { languages } from "../shared/base/text.ts";
 import { lineRules } from "../shared/rfq/request-lines.ts";
 import { caseTransitions } from "../shared/rfq/states.ts";
 import { lotGates } from "../shared/surplus/rules.ts";
-import { caseNeeds } from "../web/copy/case-needs.ts";
 import { explainAtDesk } from "../web/copy/desk-refusals.ts";
 import { type Explain, errorText } from "../web/copy/errors.ts";
 import { explain } from "../web/copy/refusals.ts";

@@ -84,20 +84,6 @@ export function addAudiences(
     keys: keys("STOCK", "HOLDS", "LOT", "LOTS", "OFFERS", "RESULTS", "BOOKINGS"),
   });
 
-  grantPartitions(staff, table, { actions: ["GetItem", "Query", "PutItem"], keys: keys("SCREENING") });
-  grantObjects(staff, files, { actions: ["GetObject", "PutObject"], prefixes: ["agency/screening"] });
-  // The agency's board and lists of cases, its policy, and the counts that every change of a case adds to.
-  grantPartitions(staff, table, {
-    actions: read,
-    keys: keys("BOARD", "CASEOFFICER", "CASENUMBER", "CASECOUNTS", "CASEPOLICY"),
-  });
-  grantPartitions(staff, table, { actions: ["PutItem"], keys: keys("CASEPOLICY") });
-  for (const mover of [staff, buyer])
-    grantPartitions(mover, table, { actions: ["UpdateItem"], keys: keys("CASECOUNTS") });
-  grantPartitions(buyer, table, { actions: ["GetItem"], keys: keys("CASEPOLICY") });
-  // A closed case is remembered for its yearly attestation.
-  grantPartitions(staff, table, { actions: ["PutItem"], keys: ["CASEATTEST"] });
-
   grantPartitions(buyer, table, { actions: read, keys: keys("GOV", "PERSON", "SUBJECT", "ORG") });
   grantPartitions(buyer, table, comingAndGoing);
   grantTrail(buyer, table);
@@ -128,12 +114,10 @@ export function addAudiences(
     });
     grantPartitions(keeper, table, { actions: ["PutItem"], keys: keys("HOOKDUE", "HOOKQUEUE") });
   }
-  for (const teller of [buyer, supplier, staff])
-    grantPartitions(teller, table, { actions: ["PutItem"], keys: keys("HOOKEVENT") });
+  grantPartitions(supplier, table, { actions: ["PutItem"], keys: keys("HOOKEVENT") });
   // What the agency asks makers. The way from a question back to its case is the staff's alone.
   grantPartitions(staff, table, { actions: everyDeed, keys: keys("MAKERASKED", "MAKERCASE") });
   grantPartitions(supplier, table, { actions: [...read, "PutItem"], keys: keys("MAKERASKED") });
-  grantTrail(supplier, table);
   return { account, buyer, supplier, staff };
 }
 

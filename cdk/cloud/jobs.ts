@@ -13,6 +13,7 @@ import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { grantPublishing } from "./audiences.ts";
 import type { Built } from "./build.ts";
+import { grantCaseChanges, grantNightlyCases } from "./cases.ts";
 import type { Data } from "./data.ts";
 import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantScan, grantTrail } from "./grant.ts";
@@ -59,22 +60,12 @@ function addOnChange(room: Construct, { data, watch, built, environment, mailFro
     actions: ["Query", "PutItem"],
     keys: ["WATCH#*", "AVAILABLE#*", "PERSON#*"],
   });
-  grantScreening(onChange, data);
+  // Acknowledged cases are screened as soon as they are.
+  grantCaseChanges(onChange, data);
   grantTrail(onChange, data.table);
   // A maker's answer finds its way to the case that the maker knows nothing of.
   grantPartitions(onChange, data.table, { actions: ["GetItem"], keys: ["MAKERASKED#*", "MAKERCASE#*"] });
   followTable(room, data, watch, onChange);
-}
-
-/** Acknowledged cases are screened when they change, and at night where that failed. */
-function grantScreening(job: LambdaFunction, { table, files }: Data): void {
-  const lines = ["BOARD#*", "CASEOFFICER#*", "CASES#*", "CASESDUE"];
-  grantPartitions(job, table, { actions: ["GetItem", "PutItem"], keys: ["CASE#*"] });
-  grantPartitions(job, table, { actions: ["Query", "PutItem", "DeleteItem"], keys: lines });
-  const counts = ["CASETALLY", "CASETOOK", "CASECOUNTRIES"];
-  grantPartitions(job, table, { actions: ["UpdateItem"], keys: counts });
-  grantPartitions(job, table, { actions: ["GetItem", "Query"], keys: ["CASEPOLICY", "SCREENING#*"] });
-  grantObjects(job, files, { actions: ["GetObject"], prefixes: ["agency/screening/names"] });
 }
 
 /** SES asks for the identity that is verified, which may be the address or its whole domain. */
@@ -174,30 +165,7 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
     keys: ["STOCK#*", "HOLDS#*", "OFFERS#*", "RESULTS#*", "WATCH#*", "AVAILABLE#*"],
   });
   grantPartitions(nightly, data.table, { actions: ["GetItem"], keys: ["GOV#L#*"] });
-  grantPartitions(nightly, data.table, { actions: ["PutItem"], keys: ["HOOKEVENT#*"] });
-  // What the public is told of cases is made of their counts; no case is read for it.
-  grantPartitions(nightly, data.table, { actions: ["Query"], keys: ["CASECOUNTS#*"] });
-  grantScreening(nightly, data);
-  // Closed cases whose end use is due to be attested.
-  grantPartitions(nightly, data.table, {
-    actions: ["Query", "PutItem", "DeleteItem"],
-    keys: ["CASEATTEST"],
-  });
-  // Ending drafts, prices and offers, and reminding of them.
-  grantPartitions(nightly, data.table, {
-    actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
-    keys: [
-      "CASE#*",
-      "CASES#*",
-      "CASESDUE",
-      "BOARD#*",
-      "CASEOFFICER#*",
-      "CASETALLY",
-      "CASETOOK",
-      "CASECOUNTRIES",
-    ],
-  });
-  grantPartitions(nightly, data.table, { actions: ["GetItem"], keys: ["CASEPOLICY"] });
+  grantNightlyCases(nightly, data);
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

@@ -11,6 +11,7 @@ import type { Ctx } from "../platform/deps.ts";
 import type { Write } from "../platform/table.ts";
 import { clockFor, tookOf } from "./clock.ts";
 import { countWrites } from "./counts.ts";
+import { hookOf } from "./hook-of.ts";
 import { lineWrites } from "./lines.ts";
 import { readPolicy } from "./policies.ts";
 import { putCase, putEvent } from "./store.ts";
@@ -60,6 +61,7 @@ export async function changeCase(ctx: Ctx, before: Case, change: Change): Promis
       ...lineWrites(before, after),
       ...countWrites(before, after),
       ...(await tellOf(ctx, after, change.tell, event)),
+      ...hookOf(deps, after, event, change.move),
       ...(change.writes ?? []),
     ],
     [

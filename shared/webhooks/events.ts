@@ -15,6 +15,11 @@ export const caseEvents = [
   "case.closed",
   "case.suspended",
   "case.cancelled",
+  "case.resumed",
+  "case.refused",
+  "case.withdrawn",
+  "case.restated",
+  "case.asked",
 ] as const;
 
 /** Every type of event that an address may be registered for. */

@@ -16,6 +16,11 @@ const events: Readonly<Record<HookEvent, string>> = {
   "case.closed": "完了した",
   "case.suspended": "中断された",
   "case.cancelled": "取り消された",
+  "case.resumed": "再開された",
+  "case.refused": "不許可となった",
+  "case.withdrawn": "申出が撤回された",
+  "case.restated": "申出が改訂される",
+  "case.asked": "質問または回答があった",
 };
 
 export const ja = {
