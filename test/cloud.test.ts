@@ -91,6 +91,7 @@ describe("the functions", () => {
       "Staff",
       "OpeningOffers",
       "IntakeFiles",
+      "DeliverWebhooks",
       "JobsOnChange",
       "JobsNightly",
       "UploadsOnUpload",

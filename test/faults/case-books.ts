@@ -58,13 +58,18 @@ export async function caseBooks(
   };
 }
 
-export type Owed = { readonly waiting: readonly string[]; readonly sent: number };
+export type Owed = { readonly waiting: readonly string[]; readonly sent: number; readonly told: number };
 
-/** Mails that are still to go out. */
-export async function owedOf(deps: Deps): Promise<Owed> {
+/** Mails and events that are still to go out; `heard` are the events that a receiver has. */
+export async function owedOf(deps: Deps, heard: ReadonlyMap<string, string>): Promise<Owed> {
   const mails = (await all(deps.table.scan("OUTBOX#"))).filter((row) => row.template === "case-changed");
+  const events = await all(deps.table.scan("HOOKEVENT#"));
   return {
-    waiting: mails.filter((row) => row.status !== "SENT").map((row) => row.sk),
+    waiting: [
+      ...mails.filter((row) => row.status !== "SENT").map((row) => row.sk),
+      ...events.filter((row) => !heard.has(String(row.id))).map((row) => row.sk),
+    ],
     sent: mails.filter((row) => row.status === "SENT").length,
+    told: events.length,
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { commit } from "../../functions/platform/commit.ts";
 import type { Ctx, Deps } from "../../functions/platform/deps.ts";
+import { retried } from "../../functions/platform/retry.ts";
 import { countWrites } from "../../functions/rfq/counts.ts";
 import { lineWrites } from "../../functions/rfq/lines.ts";
 import { newCase } from "../../functions/rfq/start-case.ts";
@@ -108,7 +109,11 @@ export function wholeOffer(request: Request, official: string, overrides: Partia
  * Puts a case into the table as it would be in a state, with its lines and counts, without going the way there.
  * `overrides` win over what the state calls for.
  */
-export async function placeCase(deps: Deps, overrides: Partial<Case> = {}): Promise<Case> {
+export const placeCase = (deps: Deps, overrides: Partial<Case> = {}): Promise<Case> =>
+  // Other tests number cases of the same country at the same time.
+  retried(deps, 20, () => placeOnce(deps, overrides));
+
+async function placeOnce(deps: Deps, overrides: Partial<Case>): Promise<Case> {
   const organisationId = overrides.organisationId ?? newOrganisation();
   const by = overrides.by ?? newPerson();
   const ctx = ctxAs(deps, officerOf(organisationId, by, overrides.country));

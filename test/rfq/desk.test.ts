@@ -55,11 +55,10 @@ describe("works", () => {
     await expect(prepareAnswer(officer, { id })).rejects.toMatchObject(refused("case-need-classified"));
 
     await classifyLines(licensing, { id, lines: [{ line: 1, itemClass: "NON_WEAPON", controlRow: "none" }] });
-    await expect(
-      decideLicensing(licensing, { id, decision: "PROCEED", path: "NONE", licencePath: "x", reason: "r" }),
-    ).resolves.toBeDefined();
     await expect(prepareAnswer(officer, { id })).rejects.toMatchObject(refused("case-need-screened"));
     await screenAgain(licensing, { id });
+    const proceed = { decision: "PROCEED", path: "LICENCE", licencePath: "x", reason: "r" } as const;
+    await expect(decideLicensing(licensing, { id, ...proceed })).resolves.toBeDefined();
     const after = await prepareAnswer(officer, { id });
     expect([after.status, after.clock.dueOn]).toEqual(["PREPARING", targetOn]);
     const one = await caseNow(deps, id);

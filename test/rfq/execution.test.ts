@@ -23,7 +23,7 @@ import { signReconciliation } from "../../functions/rfq/sign-reconciliation.ts";
 import { addDays, dayInJapan } from "../../shared/base/day.ts";
 import type { Case } from "../../shared/rfq/model.ts";
 import type { Offer } from "../../shared/rfq/offer.ts";
-import { caseNow, ctxAs, newOrganisation, officerOf, placeCase } from "../kit/cases.ts";
+import { caseNow, ctxAs, newOrganisation, officerOf, placeCase, wholeRequest } from "../kit/cases.ts";
 import { actors, signedFacts } from "../kit/execution.ts";
 import { stackDeps, staff } from "../kit/listings.ts";
 
@@ -245,16 +245,8 @@ describe("refuses", () => {
   });
 
   test("a shipment that screening blocks stays where it is, and the run on record", async () => {
-    const blocked = {
-      id: "R-1",
-      stage: "ACCEPTANCE" as const,
-      at: new Date().toISOString(),
-      ruleSet: "x",
-      outcome: "BLOCKED" as const,
-      rules: ["embargo"],
-      unresolved: 0,
-    };
-    const { id, total } = await accepted({ status: "IN_DELIVERY", screenings: [blocked] });
+    const request = wholeRequest({ destination: "KP" });
+    const { id, total } = await accepted({ status: "IN_DELIVERY", request });
     await pay(id, total);
     await expect(shipLines(officer, { id, ...wish, lines: [{ line: 1, quantity: 1 }] })).rejects.toEqual(
       refused("case-need-not-blocked"),

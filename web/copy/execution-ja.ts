@@ -70,7 +70,7 @@ export const ja = {
   notDue: "期限前",
   overpaid: "返金すべき額",
   owed: "支払うべき額",
-  plan: "支払計画",
+  plan: "計画に対する入金",
   planned: "支払い",
   when: "期限",
   amount: "金額",
