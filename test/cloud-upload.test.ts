@@ -83,7 +83,9 @@ describe("posted files", () => {
     ]);
     // What the desk publishes goes beside the publication; what was taken in is never written by it.
     expect(staff.filter((r) => r.startsWith("s3:PutObject "))).toEqual([
+      's3:PutObject "/agency/screening/*"',
       's3:PutObject "/gov/pictures/*"',
+      's3:PutObject "/letters/*"',
       's3:PutObject "/public/pictures/*"',
       's3:PutObject "/uploads/*"',
     ]);
@@ -91,6 +93,7 @@ describe("posted files", () => {
     expect(objects(buyer)).toEqual([
       's3:DeleteObject "/cases/documents/*"',
       's3:DeleteObject "/uploads/*"',
+      's3:GetObject "/agency/screening/*"',
       's3:GetObject "/cases/documents/*"',
       's3:PutObject "/uploads/*"',
     ]);
