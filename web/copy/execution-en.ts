@@ -71,7 +71,7 @@ export const en: ExecutionCopy = {
   notDue: "Not due yet",
   overpaid: "To be refunded",
   owed: "Owed",
-  plan: "Payment plan",
+  plan: "Payments against the plan",
   planned: "Payment",
   when: "When",
   amount: "Amount",
