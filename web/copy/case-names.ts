@@ -22,7 +22,7 @@ const ja: CaseNames = {
     PREPARING: "回答作成中",
     PA_SENT: "概算回答済み",
     APPROVAL: "決裁中",
-    OFFERED: "引合受諾書発出",
+    OFFERED: "受諾書発出",
     RESTATED: "申出の改訂中",
     ACCEPTED: "承諾済み",
     IMPLEMENTED: "履行開始",
