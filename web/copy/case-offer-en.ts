@@ -63,7 +63,7 @@ export const en: CaseOfferCopy = {
   typedName: "Name",
   typedNameHint: (name) => `Type it as the letter has it: ${name}`,
   typedHash: "First eight characters of the hash",
-  typedHashHint: (hash) => `The beginning of the hash shown above: ${hash}`,
+  typedHashHint: (hash) => `The beginning of the hash shown with the letter: ${hash}`,
   confirm: "2. Confirm the acceptance",
   confirmLead: (name) =>
     `Signed by ${name}. Confirming concludes the contract and makes the deposit due. It cannot be taken back.`,

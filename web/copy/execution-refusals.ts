@@ -5,7 +5,8 @@ import { faultText } from "./faults.ts";
 
 /** Why something of a running case is refused, and what to do about it. */
 const ja = {
-  "payment-currency": "申出書の通貨ではないか、その通貨にない桁の小数です。申出書の通貨で入力してください。",
+  "payment-currency":
+    "引合受諾書の通貨ではないか、その通貨にない桁の小数です。引合受諾書の通貨で入力してください。",
   "payment-too-much": "金額が大きすぎます。入力を確かめてください。",
   "refund-too-much": "受け取った額より多くは返金できません。",
   "amount-zero": "0より大きい金額を入力してください。",
@@ -35,8 +36,8 @@ const ja = {
   "discrepancy-end-unfit": "超過分は、代わりを送ったり減額したりできません。",
   "credit-unasked": "金額は、代金を減額するときだけ入力してください。",
   "credit-too-much": "その数量の代金より多くは減額できません。",
-  "invoice-over-offer": "申出書の数量または金額を超えています。",
-  "invoice-over-fee": "申出書の事務費を超えています。",
+  "invoice-over-offer": "引合受諾書の数量または金額を超えています。",
+  "invoice-over-fee": "引合受諾書の事務費を超えています。",
   "paper-not-yours": "この書類は防衛装備の担当部局が記録します。",
   "slip-reason-missing": "期日より遅れる理由を選んでください。",
   "costs-not-stated": "取消しの費用がまだ示されていません。経理担当が費用を示してから取り消せます。",
@@ -46,13 +47,13 @@ const ja = {
   "retransfer-decided": "この申請は決定済みです。",
   "attestation-given": "この年の確認は済んでいます。",
   "attestation-year": "完了した年から今年までの年を入力してください。",
-  "case-without-offer": "この案件にはまだ申出書がありません。",
+  "case-without-offer": "この案件にはまだ引合受諾書がありません。",
   "day-past": "今日以降の日付を入力してください。",
   "case-need-not-cleared": "組織の審査が有効ではないため、できません。",
   "case-need-other-person": "自分が起案したものは決裁できません。",
   "case-need-not-blocked": "輸出審査で止められました。審査の結果を確かめてください。",
   "case-need-matches-resolved": "名簿との一致が解決されていません。輸出審査担当に知らせてください。",
-  "case-need-reconciled": "申出書、引渡し、請求が一致しない項目があります。説明を加えてください。",
+  "case-need-reconciled": "引合受諾書、引渡し、請求が一致しない項目があります。説明を加えてください。",
   "case-need-paid-up": "期限の来た支払いが済んでいません。",
   "case-need-deposit": "前受金が入金されていません。",
   "case-need-signed": "承諾の署名がありません。",

@@ -227,9 +227,9 @@ export const ja: Letters = {
     button: "照会を開く",
   },
   "case-offer-ends": {
-    subject: ({ number, day }) => `案件${number}：申出書の期限は${day}です`,
+    subject: ({ number, day }) => `案件${number}：引合受諾書の期限は${day}です`,
     paragraphs: ({ number, day }) => [
-      `案件${number}の申出書は、${day}（日本時間の終わり）に効力を失います。`,
+      `案件${number}の引合受諾書は、${day}（日本時間の終わり）に効力を失います。`,
       "承諾、対案、または見送りのいずれかを、期限までに案件のページで行ってください。",
     ],
     button: "案件のページを開く",

@@ -21,7 +21,7 @@ const ja = {
   others: "その他の国の合計",
   privacy: "3件に満たない国は表示しません。",
   none: "なし",
-  offer: "申出書",
+  offer: "引合受諾書",
   availability: "概算",
   items: { WEAPON: "武器", NON_WEAPON: "武器以外" },
   names: {

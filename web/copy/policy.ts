@@ -10,7 +10,7 @@ const jaSteps: Readonly<Record<ClockStep, string>> = {
   PREPARING_OFFER: "申出の作成",
   PA_SENT: "概算回答の有効期間",
   APPROVAL: "決裁",
-  OFFERED: "申出書の有効期間",
+  OFFERED: "引合受諾書の有効期間",
   RECONCILING: "精算",
 };
 const enSteps: typeof jaSteps = {

@@ -103,7 +103,7 @@ export const ja = {
     kind: "求める回答",
     kindMeans: {
       PRICE_AND_AVAILABILITY: "おおよその価格と納期です。申出ではありません。",
-      OFFER: "承諾できる正式な申出書です。",
+      OFFER: "承諾できる正式な引合受諾書です。",
     },
     wantedOn: "希望納期",
     reference: "貴組織の整理番号",

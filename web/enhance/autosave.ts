@@ -30,6 +30,19 @@ function changedSince(were: HTMLInputElement, typed: Record<string, string>): Se
   return { typed: of(typed), were: of(shown) };
 }
 
+/** Parts of the page that say what a draft still lacks, drawn anew by the server. */
+async function follow(): Promise<void> {
+  const parts = document.querySelectorAll<HTMLElement>("[data-autosave-follows]");
+  if (parts.length === 0) return;
+  const answer = await fetch(location.pathname);
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const part of parts) {
+    const now = page.getElementById(part.id);
+    if (now && now.innerHTML !== part.innerHTML) part.replaceWith(document.importNode(now, true));
+  }
+}
+
 /** Saves a draft while it is typed. The form's own button goes on saving everything, and merges. */
 export function autosave(form: HTMLFormElement): void {
   const base = form.elements.namedItem("base") as HTMLInputElement;
@@ -92,7 +105,9 @@ export function autosave(form: HTMLFormElement): void {
       const taken = Object.entries(sent.typed).filter(([name]) => !(name in saved.errors));
       were.value = JSON.stringify({ ...JSON.parse(were.value), ...Object.fromEntries(taken) });
     }
-    if (percent) percent.textContent = `${saved.percent}%`;
+    const shown = `${saved.percent}%`;
+    if (percent && percent.textContent !== shown) void follow().catch(() => undefined);
+    if (percent) percent.textContent = shown;
     const names = Object.keys(saved.errors);
     for (const field of form.querySelectorAll<HTMLElement>("[name]")) {
       const name = field.getAttribute("name") ?? "";

@@ -4,7 +4,7 @@ import { creditOf, overpaidOf, owedOf, paidOf } from "../../shared/rfq/payments.
 import { casePageCopy } from "../copy/case-page.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Facts } from "../ui/facts.tsx";
-import { day, dayOf, money, number } from "../ui/format.ts";
+import { day, dayOf, exactMoney, number } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
 import { ShareBar } from "../ui/share-bar.tsx";
 import type { CaseProps } from "./part.ts";
@@ -15,7 +15,7 @@ export function AgreedPart(props: CaseProps) {
   const { offer } = one;
   if (!offer || !one.letter) return null;
   const copy = casePageCopy[lang];
-  const sum = (minor: number) => money({ minor, currency: offer.currency }, lang);
+  const sum = (minor: number) => exactMoney({ minor, currency: offer.currency }, lang);
   const signed = one.signature?.confirmedAt;
   const [paid, owed, credit] = [paidOf(one), owedOf(one), creditOf(one)];
   return (

@@ -51,15 +51,17 @@ function deeds(props: CaseProps): { readonly leading: Draw[]; readonly others: D
   };
   const shown = (list: readonly [boolean, Draw][]) => list.flatMap(([is, draw]) => (is ? [draw] : []));
   const waits = one.clock.paused !== undefined;
+  // An offer that waits for approval is refused where it is decided on.
+  const refusing = open("refuse") && one.status === "SCREENING";
   return {
     leading: shown([
       [open("acknowledge"), Acknowledge],
       [open("prepare"), Prepare],
-      [open("refuse") && one.licensing?.decision === "REFUSE", Refuse],
+      [refusing && one.licensing?.decision === "REFUSE", Refuse],
       [mayPrepare(actor) && waits, Resume],
     ]),
     others: shown([
-      [open("refuse") && one.licensing?.decision !== "REFUSE", Refuse],
+      [refusing && one.licensing?.decision !== "REFUSE", Refuse],
       [open("return"), Return],
       [mayPrepare(actor) && one.status === "SCREENING" && !waits, Pause],
       [mayHandle(actor) && hasOfficer(one) && one.officer !== actorId(actor), TakeOver],

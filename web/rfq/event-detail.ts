@@ -2,7 +2,7 @@ import { daySchema } from "../../shared/base/day.ts";
 import type { Language } from "../../shared/base/text.ts";
 import type { CaseEvent } from "../../shared/rfq/model.ts";
 import { detailNames } from "../copy/case-events.ts";
-import { day, money, number } from "../ui/format.ts";
+import { day, exactMoney, number } from "../ui/format.ts";
 
 const sums: readonly string[] = ["total", "minor", "costs"];
 
@@ -16,7 +16,7 @@ export function detailText({ detail }: Pick<CaseEvent, "detail">, lang: Language
     if (isSum && (typeof value !== "number" || typeof currency !== "string" || !/^[A-Z]{3}$/.test(currency)))
       return [];
     const shown = isSum
-      ? money({ minor: Number(value), currency: String(currency) }, lang)
+      ? exactMoney({ minor: Number(value), currency: String(currency) }, lang)
       : typeof value === "number"
         ? name === "year"
           ? String(value)

@@ -38,7 +38,9 @@ export function HaltPart(props: CaseProps) {
   const copy = executionCopy[lang];
   const { cancelled, costs } = one;
   const has = (move: Parameters<typeof moveOf>[1]) => moveOf(props, move) !== undefined;
-  const acts = has("suspend") || has("resume") || has("cancel") || may(props, "state-costs");
+  // A draft is discarded where it is written.
+  const cancels = has("cancel") && one.status !== "DRAFT";
+  const acts = has("suspend") || has("resume") || cancels || may(props, "state-costs");
   if (!acts && (!costs || cancelled)) return null;
   return (
     <section id="halting">
@@ -57,7 +59,7 @@ export function HaltPart(props: CaseProps) {
           <ActForm page={props} act="suspend" seen fields={[{ name: "reason", as: "words" }]} />
         ) : null}
         {has("resume") ? <ActForm page={props} act="resume" seen /> : null}
-        {has("cancel") ? <Cancel {...props} /> : null}
+        {cancels ? <Cancel {...props} /> : null}
       </div>
     </section>
   );
@@ -79,8 +81,7 @@ function Cancel(props: CaseProps) {
   const { one, actor, lang } = props;
   const { hints } = executionCopy[lang];
   const running = isRunning(one);
-  const isDraft = one.status === "DRAFT";
-  const reason: Field = { name: "reason", as: "words", optional: isDraft };
+  const reason: Field = { name: "reason", as: "words" };
   if (actor.kind === "buyer") {
     if (running && !one.costs) return <p class="quiet">{hints.costsNotStated}</p>;
     return (

@@ -1,17 +1,34 @@
 import { caseNames } from "../copy/case-names.ts";
 import { caseNeeds, needPlaces } from "../copy/case-needs.ts";
 import { casePageCopy } from "../copy/case-page.ts";
+import { executionCopy } from "../copy/execution.ts";
 import { StatusTag } from "../ui/status-tag.tsx";
+import { dueActs } from "./due-acts.ts";
 import type { CaseProps, OfferedMove } from "./part.ts";
 
-/** Every move that is the reader's in this state, each with what stands in its way. */
-export function MovesPart({ moves, lang, one }: CaseProps) {
+/** The answer to what was not asked for is nobody's to give. */
+const otherKinds = { OFFER: "send-availability", PRICE_AND_AVAILABILITY: "ask-approval" } as const;
+
+/** What waits to be put on record by the reader, and every move that is theirs, each with what stands in its way. */
+export function MovesPart(props: CaseProps) {
+  const { lang, one } = props;
+  const moves = props.moves.filter(({ move }) => move !== otherKinds[one.kind ?? "OFFER"]);
   const copy = casePageCopy[lang];
-  if (one.holder === "nobody" && moves.length === 0) return null;
+  const due = dueActs(props);
+  if (one.holder === "nobody" && moves.length + due.length === 0) return null;
   return (
-    <section class="case-moves">
+    <section class="case-moves" id="moves" data-autosave-follows>
       <h2>{copy.moves}</h2>
-      {moves.length === 0 ? <p class="quiet">{copy.noMoves}</p> : null}
+      {moves.length + due.length === 0 ? <p class="quiet">{copy.noMoves}</p> : null}
+      {due.length === 0 ? null : (
+        <ul class="case-due">
+          {due.map(({ act, href }) => (
+            <li>
+              <a href={href}>{executionCopy[lang].acts[act]}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       {moves.length === 0 ? null : (
         <ul class="case-move-list">
           {moves.map((offered) => (

@@ -9,7 +9,7 @@ import { caseOfferCopy } from "../copy/case-offer.ts";
 import { codes } from "../copy/codes.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Facts } from "../ui/facts.tsx";
-import { day, money, number } from "../ui/format.ts";
+import { day, exactMoney, number } from "../ui/format.ts";
 import type { CaseProps } from "./part.ts";
 
 type Props = Pick<CaseProps, "lang" | "today"> & {
@@ -83,7 +83,7 @@ function Head({ lang, offer, letter, caseNumber, isRunning, today }: Props) {
 function Lines({ lang, offer }: Props) {
   const copy = caseOfferCopy[lang];
   const { currency, lines, fee, total } = offer;
-  const amount = (minor: number) => <span class="amount">{money({ minor, currency }, lang)}</span>;
+  const amount = (minor: number) => <span class="amount">{exactMoney({ minor, currency }, lang)}</span>;
   return (
     <>
       <h3>{copy.lines}</h3>
@@ -135,7 +135,7 @@ function Plan({ lang, offer }: Props) {
           copy.paymentKinds[kind],
           event === "DAY" && dueOn ? day(dueOn, lang) : copy.paymentEvents[event],
           `${percent(shares[i] ?? 0)} %`,
-          <span class="amount">{money({ minor, currency }, lang)}</span>,
+          <span class="amount">{exactMoney({ minor, currency }, lang)}</span>,
         ])}
       />
     </>

@@ -6,7 +6,7 @@ import { Document } from "../layout/document.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { binder, type Fault, faultsOf } from "../ui/bound.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
-import { money } from "../ui/format.ts";
+import { exactMoney } from "../ui/format.ts";
 import { LineFields, type OfferProps, PaymentFields, TermFields } from "./offer-fields.tsx";
 
 /** Where an officer writes an offer, before anybody of the buyer sees it. */
@@ -16,7 +16,7 @@ export function OfferPage(props: OfferProps) {
   const address = `/${lang}/staff/cases/${one.id}`;
   const field = binder(typed, sayCase(lang), "offer", fieldsOfOffer(one));
   const { offer, number = one.id } = one;
-  const total = offer && money({ minor: offer.total, currency: offer.currency }, lang);
+  const total = offer && exactMoney({ minor: offer.total, currency: offer.currency }, lang);
   const title = `${copy.editor}: ${number}`;
   const crumbs = [...homeCrumb(props), { name: number, path: `/staff/cases/${one.id}` }];
   return (

@@ -3,7 +3,7 @@ import type { CaseView } from "../../shared/rfq/model.ts";
 import type { Reconciliation } from "../../shared/rfq/reconciliation.ts";
 import { executionCopy } from "../copy/execution.ts";
 import { Figures } from "../ui/figures.tsx";
-import { money, number } from "../ui/format.ts";
+import { exactMoney, number } from "../ui/format.ts";
 import { StatusTag } from "../ui/status-tag.tsx";
 
 /** Offer, delivery and invoice of every line side by side, with whether they agree. */
@@ -14,7 +14,7 @@ export function ReconciliationTable({
 }: { accounts: Reconciliation; lang: Language } & Pick<CaseView, "status">) {
   const copy = executionCopy[lang];
   const { currency, fee, total } = accounts;
-  const sum = (minor: number) => money({ minor, currency }, lang);
+  const sum = (minor: number) => exactMoney({ minor, currency }, lang);
   const part = ({ quantity, minor }: { readonly quantity: number; readonly minor: number }) => (
     <>
       {number(quantity, lang)}

@@ -69,7 +69,12 @@ function Missing({ lang, one, missing }: WithMissing) {
   const copy = requestCopy[lang];
   const percent = completenessOf(one.request, one.acceptances);
   return (
-    <section class="panel request-missing" aria-labelledby="request-missing">
+    <section
+      class="panel request-missing"
+      id="request-standing"
+      aria-labelledby="request-missing"
+      data-autosave-follows
+    >
       <h2 id="request-missing">{missing.length === 0 ? copy.complete : copy.missing}</h2>
       <p class="request-percent">
         <progress value={percent} max={100} aria-label={copy.percent} />
@@ -98,7 +103,7 @@ function Submit(props: WithMissing) {
   const copy = requestCopy[lang].submit;
   const here = caseAddress(props);
   return (
-    <section id="submit">
+    <section id="submit" data-autosave-follows>
       <h2>{copy.title}</h2>
       <p>{missing.length === 0 ? copy.ready : copy.notReady}</p>
       {missing.length === 0 ? <PostForm action={`${here}/submit`} submit={copy.submit} /> : null}

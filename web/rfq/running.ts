@@ -2,7 +2,7 @@ import { type CaseAct, mayAct } from "../../shared/rfq/acts.ts";
 import type { CaseView } from "../../shared/rfq/model.ts";
 import { executionCopy } from "../copy/execution.ts";
 import type { Option } from "../ui/field.tsx";
-import { money } from "../ui/format.ts";
+import { exactMoney } from "../ui/format.ts";
 import type { CaseProps } from "./part.ts";
 
 /** A case that was signed: the parts about carrying it out stand on its page from then on. */
@@ -14,7 +14,7 @@ export const may = ({ actor, one }: Pick<CaseProps, "actor" | "one">, act: CaseA
 export const currencyOf = ({ offer }: Pick<CaseView, "offer">): string => offer?.currency ?? "JPY";
 /** An amount of the case's one currency, in minor units. */
 export const sum = ({ one, lang }: Pick<CaseProps, "one" | "lang">, minor: number): string =>
-  money({ minor, currency: currencyOf(one) }, lang);
+  exactMoney({ minor, currency: currencyOf(one) }, lang);
 
 export const lineTitle = ({ one, lang }: Pick<CaseProps, "one" | "lang">, line: number): string =>
   one.offer?.lines.find(({ number }) => number === line)?.title[lang] ?? "";

@@ -7,7 +7,7 @@ import { executionCopy } from "../copy/execution.ts";
 import { Document } from "../layout/document.tsx";
 import type { View } from "../layout/site.ts";
 import { Facts } from "../ui/facts.tsx";
-import { dayOf, money } from "../ui/format.ts";
+import { dayOf, exactMoney } from "../ui/format.ts";
 import { ReconciliationTable } from "./reconciliation-table.tsx";
 
 type Props = View & {
@@ -23,7 +23,7 @@ export function StatementPage(props: Props) {
   const copy = executionCopy[lang];
   const path = `${actor.kind === "buyer" ? "/buyer/requests" : "/staff/cases"}/${one.id}`;
   const { currency } = accounts;
-  const fact = (name: string, minor: number) => ({ name, value: money({ minor, currency }, lang) });
+  const fact = (name: string, minor: number) => ({ name, value: exactMoney({ minor, currency }, lang) });
   const { reconciled } = one.execution;
   return (
     <Document

@@ -21,7 +21,17 @@ const moneyFormat = kept(
       style: "currency",
       currency,
       currencyDisplay: "code",
-      minimumFractionDigits: 0,
+      maximumFractionDigits: currencyDigits(currency),
+      trailingZeroDisplay: "stripIfInteger",
+    }),
+);
+const exactFormat = kept(
+  (lang, currency) =>
+    new Intl.NumberFormat(locale[lang], {
+      style: "currency",
+      currency,
+      currencyDisplay: "code",
+      minimumFractionDigits: currencyDigits(currency),
       maximumFractionDigits: currencyDigits(currency),
     }),
 );
@@ -68,6 +78,12 @@ const regionNames = kept((lang) => new Intl.DisplayNames(locale[lang], { type: "
 /** "JPY 4,200,000,000": the code, because ¥ and $ name several currencies; it never breaks over two lines. */
 export const money = ({ minor, currency }: Money, lang: Language): string =>
   moneyFormat(lang, currency)
+    .format(minor / 10 ** currencyDigits(currency))
+    .replace(/\s/g, "\u00a0");
+
+/** "USD 63,180.00": with every decimal of the currency, for sums that are agreed, billed and paid. */
+export const exactMoney = ({ minor, currency }: Money, lang: Language): string =>
+  exactFormat(lang, currency)
     .format(minor / 10 ** currencyDigits(currency))
     .replace(/\s/g, "\u00a0");
 
