@@ -101,7 +101,7 @@ test.each(languages)("licensing settles names and classifies by the pages alone:
   await page.reload();
   for (const left of [2, 1]) {
     expect(await page.locator(".case-matches .status").count()).toBe(2 - left);
-    const form = page.locator("details.move:not([open])").first();
+    const form = page.locator('details.move:has(input[value="DIFFERENT_ENTITY"])').first();
     await form.locator("summary").click();
     await form.locator('input[value="DIFFERENT_ENTITY"]').check();
     await form.locator("textarea").fill("Another town");
@@ -145,7 +145,7 @@ test.each(languages)(
     for (const word of [
       "PLANTED",
       "RULE/",
-      "screening",
+      "/screenings/",
       "Coast Trading",
       "licensing",
       one.screenings[0]?.id ?? "R-",
