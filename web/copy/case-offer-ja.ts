@@ -41,7 +41,7 @@ export const ja = {
   total: "合計",
   plan: "支払計画",
   planColumns: ["支払い", "時期", "割合", "金額"],
-  paymentKinds: { DEPOSIT: "手付金", MILESTONE: "中間金", FINAL: "残金" },
+  paymentKinds: { DEPOSIT: "前払金", MILESTONE: "中間金", FINAL: "残金" },
   paymentEvents: { ACCEPTANCE: "承諾時", BEFORE_SHIPMENT: "船積み前", AFTER_RECEIPT: "受領後", DAY: "期日" },
   hash: "引合受諾書のハッシュ値（SHA-256）",
   copy: "コピー",
@@ -59,7 +59,7 @@ export const ja = {
   typedHashHint: (hash: string) => `引合受諾書とともに示した値の最初の8文字：${hash}`,
   confirm: "2. 承諾を確定する",
   confirmLead: (name: string) =>
-    `${name}さんが署名しました。確定すると契約が成立し、手付金の支払いが必要になります。取り消すことはできません。`,
+    `${name}さんが署名しました。確定すると契約が成立し、前払金の支払いが必要になります。取り消すことはできません。`,
   signAgain: "署名し直す",
   counter: "対案を出す",
   counterLead: "この申出は終了し、同じ明細の新しい依頼の下書きができます。確保されていた在庫は解放されます。",
