@@ -48,7 +48,7 @@ const room = (path: string, top: string) => {
 const roomArrows: Readonly<Record<string, readonly string[]>> = {
   rfq: ["catalogue", "surplus", "accounts", "screening", "webhooks", "documents"],
   surplus: ["catalogue", "accounts"],
-  startups: ["catalogue", "accounts", "screening"],
+  startups: ["catalogue", "accounts", "screening", "documents", "curation", "rfq"],
   curation: ["catalogue", "accounts", "surplus", "documents"],
   catalogue: ["accounts"],
   screening: ["accounts"],

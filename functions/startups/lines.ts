@@ -1,0 +1,33 @@
+import { isAwaiting } from "../../shared/startups/codes.ts";
+import { technologyLineOf } from "../../shared/startups/line.ts";
+import type { Technology } from "../../shared/startups/model.ts";
+import type { Key, Write } from "../platform/table.ts";
+import { firmPartition, scorerPartition, statePartition } from "./keys.ts";
+
+/** Where a technology has lines: its firm's list for good, the agency's once it was handed in, its panel's while they work. */
+function placesOf(one: Technology): Key[] {
+  const own = { pk: firmPartition(one.organisationId), sk: `${one.createdAt}#${one.id}` };
+  if (one.attempt === 0 || one.status === "DRAFT") return [own];
+  const sk = `${isAwaiting(one.status) ? one.answerDueOn : one.changedAt}#${one.id}`;
+  const panel = isAwaiting(one.status) && one.panel;
+  const people = panel ? [panel.moderator, ...panel.members].map(({ personId }) => personId) : [];
+  return [
+    own,
+    { pk: statePartition(one.status), sk },
+    ...(isAwaiting(one.status) ? [{ pk: statePartition("AWAITING"), sk }] : []),
+    ...[...new Set(people)].map((personId) => ({ pk: scorerPartition(personId), sk })),
+  ];
+}
+
+/** The lines of a technology after a change; those that it leaves go. */
+export function lineWrites(before: Technology | undefined, after: Technology): Write[] {
+  const line = technologyLineOf(after);
+  const now = placesOf(after);
+  const left = (before ? placesOf(before) : []).filter(
+    (place) => !now.some((kept) => kept.pk === place.pk && kept.sk === place.sk),
+  );
+  return [
+    ...now.map((place): Write => ({ put: { ...place, ...line }, expect: "anything" })),
+    ...left.map((place): Write => ({ remove: place, expect: "anything" })),
+  ];
+}
