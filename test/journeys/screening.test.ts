@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Language, languages } from "../../shared/base/text.ts";
 import { screeningCopy } from "../../web/copy/screening.ts";
 import { openBrowser } from "../kit/browser.ts";
-import { fits, openPage, press, signIn } from "../kit/pages.ts";
+import { look, openPage, press, signIn } from "../kit/pages.ts";
 
 const { origin } = inject("stack");
 let browser: Browser;
@@ -11,18 +11,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-const shots = process.env.SHOTS;
-async function look(page: Page, name: string): Promise<void> {
-  await fits(page);
-  if (!shots) return;
-  const lang = await page.locator("html").getAttribute("lang");
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${shots}/${name}-${lang}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 const as = async (lang: Language, who: string): Promise<Page> => {
   const page = await openPage(browser);
