@@ -1,23 +1,15 @@
-import { Duration, Validations } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import { ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction as InvokeFunction } from "aws-cdk-lib/aws-events-targets";
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import {
-  EventSourceMapping,
-  FilterCriteria,
-  FilterRule,
-  type Function as LambdaFunction,
-  StartingPosition,
-} from "aws-cdk-lib/aws-lambda";
-import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
-import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { FilterCriteria, FilterRule, type Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import type { Built } from "./build.ts";
 import type { Data } from "./data.ts";
+import { followStream } from "./follow.ts";
 import { addFunction } from "./function.ts";
 import { grantPartitions, grantTrail } from "./grant.ts";
-import { period, type Watch } from "./watch.ts";
+import type { Watch } from "./watch.ts";
 
 export type DeliverWish = {
   readonly data: Data;
@@ -50,59 +42,32 @@ export function addDeliver(
   grantPartitions(deliver, table, { actions: ["Query"], keys: ["ORG#*"] });
   grantPartitions(deliver, table, { actions: ["PutItem"], keys: ["OUTBOX#*", "PERSON#*"] });
   grantTrail(deliver, table);
-  follow(room, data, deliver, failedQueue(room, watch));
+  followStream(room, {
+    data,
+    watch,
+    target: deliver,
+    mapping: "Happened",
+    queue: "Failed",
+    alarm: {
+      id: "DeliverFailed",
+      description: "Events could not be put into the queues of those who are to be told",
+    },
+    records: {
+      batchSize: 10,
+      // A receiver that lets us wait holds up one of ten batches of a shard, once; then its minute comes.
+      parallelizationFactor: 10,
+      bisectBatchOnError: true,
+      retryAttempts: 20,
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual("INSERT"),
+          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith("HOOKEVENT#") } } },
+        }),
+      ],
+    },
+  });
   everyMinute(room, watch, deliver);
   return deliver;
-}
-
-function failedQueue(room: Construct, watch: Watch): Queue {
-  const failed = new Queue(room, "Failed", {
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    retentionPeriod: Duration.days(14),
-  });
-  Validations.of(failed).acknowledge({
-    id: "AwsSolutions-SQS3",
-    reason: "This is the dead-letter queue of the stream's mapping, and an alarm rings on its first message.",
-  });
-  watch.alarm(room, "DeliverFailed", {
-    metric: failed.metricApproximateNumberOfMessagesVisible({ period, statistic: "Maximum" }),
-    threshold: 1,
-    alarmDescription: "Events could not be put into the queues of those who are to be told",
-  });
-  return failed;
-}
-
-function follow(room: Construct, data: Data, deliver: LambdaFunction, failed: Queue): void {
-  const stream = data.table.tableStreamArn ?? "";
-  deliver.addToRolePolicy(
-    new PolicyStatement({
-      actions: ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map(
-        (a) => `dynamodb:${a}`,
-      ),
-      resources: [stream],
-    }),
-  );
-  const mapping = new EventSourceMapping(room, "Happened", {
-    target: deliver,
-    eventSourceArn: stream,
-    startingPosition: StartingPosition.TRIM_HORIZON,
-    batchSize: 10,
-    // A receiver that lets us wait holds up one of ten batches of a shard, once; then its minute comes.
-    parallelizationFactor: 10,
-    reportBatchItemFailures: true,
-    bisectBatchOnError: true,
-    retryAttempts: 20,
-    maxRecordAge: Duration.hours(12),
-    onFailure: new SqsDlq(failed),
-    filters: [
-      FilterCriteria.filter({
-        eventName: FilterRule.isEqual("INSERT"),
-        dynamodb: { Keys: { pk: { S: FilterRule.beginsWith("HOOKEVENT#") } } },
-      }),
-    ],
-  });
-  mapping.node.addDependency(deliver.role ?? deliver);
 }
 
 function everyMinute(room: Construct, watch: Watch, deliver: LambdaFunction): void {

@@ -1,20 +1,12 @@
-import { Duration, Validations } from "aws-cdk-lib";
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import {
-  EventSourceMapping,
-  FilterCriteria,
-  FilterRule,
-  type Function as LambdaFunction,
-  StartingPosition,
-} from "aws-cdk-lib/aws-lambda";
-import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
-import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Duration } from "aws-cdk-lib";
+import { FilterCriteria, FilterRule, type Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import type { Built } from "./build.ts";
 import type { Data } from "./data.ts";
+import { followStream } from "./follow.ts";
 import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantTrail } from "./grant.ts";
-import { period, type Watch } from "./watch.ts";
+import type { Watch } from "./watch.ts";
 
 export type IntakeWish = {
   readonly data: Data;
@@ -46,38 +38,12 @@ export function addIntake(scope: Construct, { data, watch, built, environment }:
   grantTrail(intake, table);
   grantObjects(intake, files, { actions: ["GetObject"], prefixes: ["agency/documents"] });
   grantObjects(intake, files, { actions: ["PutObject"], prefixes: [intakeFolder] });
-  follow(room, data, intake, failedQueue(room, watch));
+  follow(room, data, watch, intake);
   return intake;
 }
 
-function failedQueue(room: Construct, watch: Watch): Queue {
-  const failed = new Queue(room, "Failed", {
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    retentionPeriod: Duration.days(14),
-  });
-  Validations.of(failed).acknowledge({
-    id: "AwsSolutions-SQS3",
-    reason: "This is the dead-letter queue of the stream's mapping, and an alarm rings on its first message.",
-  });
-  watch.alarm(room, "IntakeFailed", {
-    metric: failed.metricApproximateNumberOfMessagesVisible({ period, statistic: "Maximum" }),
-    threshold: 1,
-    alarmDescription: "A property file could not be worked, although it was tried many times",
-  });
-  return failed;
-}
-
-function follow(room: Construct, data: Data, intake: LambdaFunction, failed: Queue): void {
-  const stream = data.table.tableStreamArn ?? "";
-  intake.addToRolePolicy(
-    new PolicyStatement({
-      actions: ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map(
-        (a) => `dynamodb:${a}`,
-      ),
-      resources: [stream],
-    }),
-  );
+/** A file that was put there, and one that somebody asks to have worked. */
+function follow(room: Construct, data: Data, watch: Watch, intake: LambdaFunction): void {
   const of = (begins: string, status: string) =>
     FilterCriteria.filter({
       dynamodb: {
@@ -85,18 +51,22 @@ function follow(room: Construct, data: Data, intake: LambdaFunction, failed: Que
         NewImage: { status: { S: FilterRule.isEqual(status) } },
       },
     });
-  const mapping = new EventSourceMapping(room, "Asked", {
+  followStream(room, {
+    data,
+    watch,
     target: intake,
-    eventSourceArn: stream,
-    startingPosition: StartingPosition.TRIM_HORIZON,
-    // One long file must keep no other one waiting: each has a run of its own, as far as a shard gives them.
-    batchSize: 1,
-    parallelizationFactor: 10,
-    reportBatchItemFailures: true,
-    retryAttempts: 20,
-    maxRecordAge: Duration.hours(12),
-    onFailure: new SqsDlq(failed),
-    filters: [of("INTAKE#F-", "QUEUED"), of("DOCUMENT#intake:", "CLEAN")],
+    mapping: "Asked",
+    queue: "Failed",
+    alarm: {
+      id: "IntakeFailed",
+      description: "A property file could not be worked, although it was tried many times",
+    },
+    records: {
+      // One long file must keep no other one waiting: each has a run of its own, as far as a shard gives them.
+      batchSize: 1,
+      parallelizationFactor: 10,
+      retryAttempts: 20,
+      filters: [of("INTAKE#F-", "QUEUED"), of("DOCUMENT#intake:", "CLEAN")],
+    },
   });
-  mapping.node.addDependency(intake.role ?? intake);
 }

@@ -1,20 +1,15 @@
-import { Duration, Fn, Stack, Validations } from "aws-cdk-lib";
+import { Duration, Fn, Stack } from "aws-cdk-lib";
 import { ComparisonOperator, type Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction as InvokeFunction } from "aws-cdk-lib/aws-events-targets";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import {
-  EventSourceMapping,
-  type Function as LambdaFunction,
-  StartingPosition,
-} from "aws-cdk-lib/aws-lambda";
-import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
-import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { grantPublishing } from "./audiences.ts";
 import type { Built } from "./build.ts";
 import { grantCaseChanges, grantNightlyCases } from "./cases.ts";
 import type { Data } from "./data.ts";
+import { followStream } from "./follow.ts";
 import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantScan, grantTrail } from "./grant.ts";
 import { period, type Watch } from "./watch.ts";
@@ -82,56 +77,34 @@ function grantMail(onChange: LambdaFunction, mailFrom: string): void {
 }
 
 function followTable(room: Construct, data: Data, watch: Watch, onChange: LambdaFunction): void {
-  const failed = new Queue(room, "FailedChanges", {
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    retentionPeriod: Duration.days(14),
-  });
-  Validations.of(failed).acknowledge({
-    id: "AwsSolutions-SQS3",
-    reason: "This is the dead-letter queue of the stream's mapping, and an alarm rings on its first message.",
-  });
-  const stream = data.table.tableStreamArn ?? "";
-  onChange.addToRolePolicy(
-    new PolicyStatement({
-      actions: ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map(
-        (a) => `dynamodb:${a}`,
-      ),
-      resources: [stream],
-    }),
-  );
-  const mapping = new EventSourceMapping(room, "Changes", {
+  const failed = followStream(room, {
+    data,
+    watch,
     target: onChange,
-    eventSourceArn: stream,
-    startingPosition: StartingPosition.TRIM_HORIZON,
-    batchSize: 100,
-    maxBatchingWindow: Duration.seconds(2),
-    // Two workers of one shard would fold the same snapshot, and one of them for nothing.
-    parallelizationFactor: 1,
-    reportBatchItemFailures: true,
-    bisectBatchOnError: true,
-    retryAttempts: 10,
-    maxRecordAge: Duration.hours(12),
-    onFailure: new SqsDlq(failed),
+    mapping: "Changes",
+    queue: "FailedChanges",
+    alarm: {
+      id: "ChangesFailed",
+      description: "Changes of the table could not be worked and wait in the dead-letter queue",
+    },
+    records: {
+      batchSize: 100,
+      maxBatchingWindow: Duration.seconds(2),
+      // Two workers of one shard would fold the same snapshot, and one of them for nothing.
+      parallelizationFactor: 1,
+      bisectBatchOnError: true,
+      retryAttempts: 10,
+    },
   });
-  mapping.node.addDependency(onChange.role ?? onChange);
-  watchChanges(room, watch, onChange, failed);
-}
-
-function watchChanges(room: Construct, watch: Watch, onChange: LambdaFunction, failed: Queue): void {
-  const depth = failed.metricApproximateNumberOfMessagesVisible({ period, statistic: "Maximum" });
   const age = onChange.metric("IteratorAge", { period, statistic: "Maximum" });
-  watch.alarm(room, "ChangesFailed", {
-    metric: depth,
-    threshold: 1,
-    alarmDescription: "Changes of the table could not be worked and wait in the dead-letter queue",
-  });
   watch.alarm(room, "ChangesLate", {
     metric: age,
     threshold: Duration.minutes(5).toMilliseconds(),
     alarmDescription: "Changes of the table are worked more than five minutes late",
   });
-  watch.graph("Dead-letter queue: messages", [depth]);
+  watch.graph("Dead-letter queue: messages", [
+    failed.metricApproximateNumberOfMessagesVisible({ period, statistic: "Maximum" }),
+  ]);
   watch.graph("Changes of the table: age in ms", [age]);
 }
 

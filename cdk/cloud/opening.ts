@@ -1,21 +1,14 @@
-import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { AnyPrincipal, Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { type CfnKey, Key } from "aws-cdk-lib/aws-kms";
-import {
-  EventSourceMapping,
-  FilterCriteria,
-  FilterRule,
-  type Function as LambdaFunction,
-  StartingPosition,
-} from "aws-cdk-lib/aws-lambda";
-import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
-import { type IQueue, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { FilterCriteria, FilterRule, type Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import type { Built } from "./build.ts";
 import type { Data } from "./data.ts";
+import { followStream } from "./follow.ts";
 import { addFunction } from "./function.ts";
 import { grantPartitions, grantTrail } from "./grant.ts";
-import { period, type Watch } from "./watch.ts";
+import type { Watch } from "./watch.ts";
 
 export type OpeningWish = {
   readonly data: Data;
@@ -66,8 +59,8 @@ export function addOpening(scope: Construct, key: Key, wish: OpeningWish): Lambd
     new PolicyStatement({ actions: ["kms:Decrypt"], resources: [key.keyArn], conditions: bound }),
   );
   closeTo(key, opening);
-  const failed = failedQueue(room, wish.watch);
-  followOpenings(room, wish.data, opening, failed);
+
+  followOpenings(room, wish.data, wish.watch, opening);
   return opening;
 }
 
@@ -84,52 +77,29 @@ function closeTo(key: Key, opening: LambdaFunction): void {
   );
 }
 
-function failedQueue(room: Construct, watch: Watch): Queue {
-  const failed = new Queue(room, "Failed", {
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    retentionPeriod: Duration.days(14),
-  });
-  Validations.of(failed).acknowledge({
-    id: "AwsSolutions-SQS3",
-    reason: "This is the dead-letter queue of the stream's mapping, and an alarm rings on its first message.",
-  });
-  watch.alarm(room, "OpeningFailed", {
-    metric: failed.metricApproximateNumberOfMessagesVisible({ period, statistic: "Maximum" }),
-    threshold: 1,
-    alarmDescription: "Offers that two people asked to open could not be opened",
-  });
-  return failed;
-}
-
-function followOpenings(room: Construct, data: Data, opening: LambdaFunction, failed: IQueue): void {
-  const stream = data.table.tableStreamArn ?? "";
-  opening.addToRolePolicy(
-    new PolicyStatement({
-      actions: ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map(
-        (a) => `dynamodb:${a}`,
-      ),
-      resources: [stream],
-    }),
-  );
-  const mapping = new EventSourceMapping(room, "Asked", {
+function followOpenings(room: Construct, data: Data, watch: Watch, opening: LambdaFunction): void {
+  followStream(room, {
+    data,
+    watch,
     target: opening,
-    eventSourceArn: stream,
-    startingPosition: StartingPosition.TRIM_HORIZON,
-    batchSize: 10,
-    reportBatchItemFailures: true,
-    bisectBatchOnError: true,
-    retryAttempts: 20,
-    maxRecordAge: Duration.hours(12),
-    onFailure: new SqsDlq(failed),
-    filters: [
-      FilterCriteria.filter({
-        dynamodb: {
-          Keys: { sk: { S: FilterRule.isEqual("OPENING") } },
-          NewImage: { state: { S: FilterRule.isEqual("ASKED") } },
-        },
-      }),
-    ],
+    mapping: "Asked",
+    queue: "Failed",
+    alarm: {
+      id: "OpeningFailed",
+      description: "Offers that two people asked to open could not be opened",
+    },
+    records: {
+      batchSize: 10,
+      bisectBatchOnError: true,
+      retryAttempts: 20,
+      filters: [
+        FilterCriteria.filter({
+          dynamodb: {
+            Keys: { sk: { S: FilterRule.isEqual("OPENING") } },
+            NewImage: { state: { S: FilterRule.isEqual("ASKED") } },
+          },
+        }),
+      ],
+    },
   });
-  mapping.node.addDependency(opening.role ?? opening);
 }

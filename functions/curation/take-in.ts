@@ -87,7 +87,7 @@ export async function takeIn(
   return { ...surveyed, ...result };
 }
 
-/** How the file is taken in: as it was the first time, or as asked for now. */
+/** How the file is taken in: as it was the first time, or as this call asks. */
 async function fileOf(
   ctx: Ctx,
   source: Source,

@@ -40,7 +40,13 @@ export async function amendCase(ctx: Ctx, input: Addressed & Amending) {
   const child = await childOf(ctx, before, input, `${before.number}-A${amendments + 1}`);
 
   const after = await changeCase(ctx, before, {
-    set: { children: added(before.children, { id: child.id, number: child.number ?? "" }, 60) },
+    set: {
+      children: added(
+        before.children,
+        { id: child.id, number: child.number ?? "", status: child.status },
+        60,
+      ),
+    },
     event: { kind: "amend", text: input.text, detail: { number: child.number ?? "", child: child.id } },
     tell: "both",
     writes: childWrites(ctx, child, input.text),

@@ -28,7 +28,6 @@ function dueOf(one: Case, today: Day, policy: Policy): Day | undefined {
   const { status } = one;
   if (status === "OFFERED") return one.letter?.expiresOn;
   if (status === "PA_SENT") return one.availability?.validUntil;
-  if (status === "DRAFT") return endOfClock(dayInJapan(new Date(one.createdAt)), policy.clocks.DRAFT);
   if (status === "PREPARING" && one.kind === "OFFER" && (one.targetOn ?? "") >= today) return one.targetOn;
   const step = stepOf(status, one.kind);
   return step && endOfClock(today, policy.clocks[step]);
@@ -56,9 +55,9 @@ export function tookOf(one: Pick<Case, "clock">, today: Day): { took: number; ov
   return clock.dueOn ? { took, over: overOf(clock.dueOn, today) } : { took };
 }
 
-/** Working days past a day; negative: still to go. */
+/** Working days past a day, one at least also on a day of rest; negative: still to go. */
 export const overOf = (dueOn: Day, today: Day): number =>
-  today > dueOn ? workingDaysBetween(dueOn, today) : -workingDaysBetween(today, dueOn);
+  today > dueOn ? Math.max(1, workingDaysBetween(dueOn, today)) : -workingDaysBetween(today, dueOn);
 
 /** A pause pushes the end on by the working days it lasted. */
 export function resumed(clock: Case["clock"], today: Day): Case["clock"] {

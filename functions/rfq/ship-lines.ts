@@ -1,13 +1,18 @@
 import { AppError } from "../../shared/base/app-error.ts";
 import type { Case, CaseView } from "../../shared/rfq/model.ts";
-import { checkShipment, type ShipmentWish, withShipment } from "../../shared/rfq/shipping.ts";
+import {
+  checkSerialsShipped,
+  checkShipment,
+  type ShipmentWish,
+  withShipment,
+} from "../../shared/rfq/shipping.ts";
 import type { Ctx } from "../platform/deps.ts";
 import type { Change } from "./change-case.ts";
 import { changeCase } from "./change-case.ts";
 import { type Addressed, doAct } from "./do-act.ts";
 import { consumeHeld } from "./held-stock.ts";
 import { screenCase } from "./screen-case.ts";
-import { putShipment } from "./shipment-store.ts";
+import { listShipments, putShipment } from "./shipment-store.ts";
 
 /**
  * Goods go out: within licence and offer, paid for, screened this very moment, and out of the stock that the offer
@@ -19,6 +24,8 @@ export const shipLines = (ctx: Ctx, input: Addressed & ShipmentWish): Promise<Ca
     if (revision !== undefined && revision !== before.revision)
       throw new AppError("conflict", "record-changed");
     checkShipment(before, wish, today);
+    if (wish.lines.some(({ serials }) => serials?.length))
+      checkSerialsShipped(before.execution, wish, await listShipments(ctx.deps.table, before.id));
     const numbers = wish.lines.map(({ line }) => line);
     const screened = await screenCase(ctx, before, "SHIPMENT", numbers);
     const { note } = screened;

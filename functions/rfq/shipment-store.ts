@@ -1,5 +1,5 @@
 import { type Shipment, type ShipmentRow, shipmentRowSchema } from "../../shared/rfq/execution.ts";
-import type { ShipmentWish } from "../../shared/rfq/shipping.ts";
+import { type ShipmentWish, shipmentsMost } from "../../shared/rfq/shipping.ts";
 import type { Table, Write } from "../platform/table.ts";
 import { shipmentKey } from "./keys.ts";
 import { fieldsOf } from "./store.ts";
@@ -21,4 +21,15 @@ export async function getShipment(
 ): Promise<ShipmentRow | undefined> {
   const row = await table.get(shipmentKey(id, number), { consistent: true });
   return row && shipmentRowSchema.parse(fieldsOf(row));
+}
+
+/** Every shipment's serial numbers: at most `shipmentsMost` rows. */
+export async function listShipments(table: Table, id: string): Promise<ShipmentRow[]> {
+  const { pk, sk } = shipmentKey(id, 0);
+  const from = sk.slice(0, sk.indexOf("#") + 1);
+  const { rows } = await table.list(
+    { pk, from, to: `${from}\uffff`, limit: shipmentsMost },
+    { consistent: true },
+  );
+  return rows.map((row) => shipmentRowSchema.parse(fieldsOf(row)));
 }

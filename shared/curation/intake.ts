@@ -109,7 +109,7 @@ export const isDead = ({ status, changedAt }: Intake, now: Date): boolean =>
 export const isBusy = ({ status }: Pick<Intake, "status">): boolean =>
   status === "QUEUED" || status === "RUNNING";
 
-/** Why a task cannot be asked for now, as the key of a sentence; undefined when it can. */
+/** Why a task cannot be asked for as it stands, as the key of a sentence; undefined when it can. */
 export function refusalOf(intake: Intake, task: "CHECK" | "TAKE", now: Date): string | undefined {
   const { status, columns, task: last } = intake;
   if (isBusy(intake) && !isDead(intake, now)) return "intake-busy";

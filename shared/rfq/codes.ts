@@ -68,7 +68,7 @@ export const holders = [
 ] as const;
 export type Holder = (typeof holders)[number];
 
-/** Incoterms 2020; DAT went with that edition. EXW leaves export clearance to the buyer, which a Japanese licence does not allow. */
+/** Incoterms 2020 (the four from FAS on are for carriage by sea); DAT went with that edition. EXW leaves export clearance to the buyer, which a Japanese licence does not allow. */
 export const incoterms = [
   "FCA",
   "CPT",

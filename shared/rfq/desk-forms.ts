@@ -1,27 +1,11 @@
 import * as z from "zod";
-import { daySchema } from "../base/day.ts";
 import { form, page } from "../base/endpoint.ts";
+import { dayField as day, needed, optional, revisionField as revision } from "../base/form-fields.ts";
 import { oneCase } from "./case-endpoints.ts";
 import * as may from "./desk.ts";
 import { runIdSchema } from "./desk-endpoints.ts";
 import { caseForm } from "./pages.ts";
 import { mayApprove, mayHandle, mayLicense, mayReadBoard } from "./rules.ts";
-
-/** Fields of forms are text; an empty one was not filled in. */
-const needed = (max: number) => z.string().trim().min(1, "required").max(max, "too-long");
-const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, "too-long")
-    .optional()
-    .transform((text) => text || undefined);
-const day = z
-  .string()
-  .trim()
-  .min(1, "required")
-  .pipe(daySchema.refine(() => true, { error: "invalid-value" }));
-const revision = z.coerce.number().int();
 
 export const takeOverForm = caseForm(
   "take-over",

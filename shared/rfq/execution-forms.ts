@@ -1,17 +1,8 @@
 import * as z from "zod";
+import { dayField, maybeOneOf, needed, oneOf, optional } from "../base/form-fields.ts";
 import { discrepancyEnds, slipReasons } from "./codes.ts";
 import { paperKinds } from "./execution.ts";
-import {
-  count,
-  dayField,
-  linesForm,
-  linesIn,
-  maybeOneOf,
-  needed,
-  oneOf,
-  optional,
-  tickedLines,
-} from "./form-fields.ts";
+import { count, linesForm, linesIn, tickedLines } from "./form-fields.ts";
 import { caseForm } from "./pages.ts";
 import * as may from "./rules.ts";
 

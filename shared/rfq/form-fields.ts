@@ -1,15 +1,5 @@
 import * as z from "zod";
 
-/** Fields of forms are text; an empty one was not filled in. */
-export const needed = (max: number) => z.string().trim().min(1, "required").max(max, "too-long");
-export const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, "too-long")
-    .optional()
-    .transform((text) => text || undefined);
-export const dayField = z.string().min(1, "required").pipe(z.iso.date("invalid-value"));
 const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
 export const count = z
   .string()
@@ -17,14 +7,6 @@ export const count = z
   .min(1, "required")
   .transform(whole)
   .refine((value) => value >= 1, "invalid-value");
-/** Which of a list; nothing chosen is nothing. */
-export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: "required" });
-export const maybeOneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z
-    .union([z.literal(""), z.enum(values)])
-    .optional()
-    .transform((value) => value || undefined);
 /** Numbers of ticked lines. */
 export const tickedLines = z
   .array(z.string().regex(/^\d{1,3}$/, "invalid-value"))

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { countrySchema } from "../base/country.ts";
 import { daySchema } from "../base/day.ts";
 import { saleModels } from "../catalogue/codes.ts";
-import { incoterms } from "./incoterms.ts";
+import { incoterms } from "./codes.ts";
 
 /** What no font shows (the line break aside), and what turns the direction of the text around it. */
 export const unwritable = /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;

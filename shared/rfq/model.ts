@@ -25,6 +25,16 @@ export const clockSchema = z.strictObject({
   waited: z.int().min(0).optional(),
 });
 
+/** An amendment, as the case that it amends shows it; `agreed` from its signature on. */
+const childSchema = z.lazy(() =>
+  z.strictObject({
+    id: caseIdSchema,
+    number: z.string(),
+    status: z.enum(caseStates).optional(),
+    agreed: z.strictObject({ minor: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) }).optional(),
+  }),
+);
+
 /** What a run of the screening said, as the case keeps it; the whole run has a row of its own. */
 export const screeningNoteSchema = z.lazy(() =>
   z.strictObject({
@@ -165,7 +175,7 @@ const caseFields = () =>
     counters: caseIdSchema.optional(),
     counteredBy: caseIdSchema.optional(),
     parent: z.strictObject({ id: caseIdSchema, as: z.enum(["AMENDMENT", "MODIFICATION"]) }).optional(),
-    children: z.array(z.strictObject({ id: caseIdSchema, number: z.string() })).max(60),
+    children: z.array(childSchema).max(60),
     retransfers: z.array(retransferSchema).max(60),
     attestations: z.array(endUseAttestationSchema).max(60),
     /** One-sided changes of a running case that leave its scope alone, by number. */

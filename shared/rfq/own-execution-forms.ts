@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { countrySchema } from "../base/country.ts";
+import { dayField, needed, oneOf, optional } from "../base/form-fields.ts";
 import { discrepancyReasons } from "./codes.ts";
 import { paperFields } from "./execution-forms.ts";
-import { count, dayField, needed, oneOf, optional, tickedLines } from "./form-fields.ts";
+import { count, tickedLines } from "./form-fields.ts";
 import { requestForm } from "./pages.ts";
 
 const seen = { revision: z.coerce.number().int() };

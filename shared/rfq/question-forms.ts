@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { form, page } from "../base/endpoint.ts";
+import { needed } from "../base/form-fields.ts";
 import { caseForm, requestForm } from "./pages.ts";
 import { cursor, isSupplier, oneMakerQuestion } from "./question-endpoints.ts";
 import { mayTalk } from "./questions.ts";
 import { mayHandle, mayMoveCases } from "./rules.ts";
 
-const needed = (max: number) => z.string().trim().min(1, "required").max(max, "too-long");
 const asked = z.strictObject({ text: needed(1000) });
 const answered = z.strictObject({ question: z.string().max(20), text: needed(2000) });
 

@@ -2,7 +2,7 @@ import { AppError } from "../base/app-error.ts";
 import type { Day } from "../base/day.ts";
 import { isMissing, isOfGoods, leftOf, shippedOf } from "./deliveries.ts";
 import { added, minorOf, type Recorded, refuse } from "./entry.ts";
-import type { Execution, Shipment } from "./execution.ts";
+import type { Execution, Shipment, ShipmentRow } from "./execution.ts";
 import type { Case } from "./model.ts";
 import { linesUnder } from "./needs.ts";
 import { amountOf, sumOf } from "./offer.ts";
@@ -75,6 +75,26 @@ function checkSerials({ lines }: ShipmentWish): void {
   for (const { line, quantity, serials = [] } of lines)
     if (serials.length > quantity)
       throw new AppError("invalid", "serials-count", { field: `serials.${line}` });
+}
+
+/** A unit goes out once; what came with a discrepancy of its line may come back and go out again. */
+export function checkSerialsShipped(
+  { shipments }: Execution,
+  { lines }: ShipmentWish,
+  earlier: readonly ShipmentRow[],
+): void {
+  const gone = new Set(
+    earlier.flatMap(({ number, lines: sent }) => {
+      const found = shipments.find((known) => known.number === number)?.discrepancies ?? [];
+      return sent
+        .filter(({ line }) => !found.some((one) => one.line === line))
+        .flatMap(({ line, serials }) => serials.map((serial) => `${line} ${serial}`));
+    }),
+  );
+  for (const { line, serials = [] } of lines) {
+    const twice = serials.find((serial) => gone.has(`${line} ${serial}`));
+    if (twice !== undefined) refuse("serial-shipped", { field: `serials.${line}`, serial: twice });
+  }
 }
 
 export const withShipment = (

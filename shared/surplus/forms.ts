@@ -1,24 +1,10 @@
 import * as z from "zod";
 import { daySchema, instantSchema, startOfDay } from "../base/day.ts";
+import { countIn as count, needed, optional, revisionField as revision } from "../base/form-fields.ts";
 import * as may from "./may.ts";
 import { buyerLotForm, staffLotForm } from "./pages.ts";
 import { reservationIdSchema, serialsMax } from "./stock.ts";
 
-/** Fields of forms are text; an empty one was not filled in. */
-const count = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,8}$/, "invalid-value")
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, { error: "invalid-value" });
-const needed = (max: number) => z.string().trim().min(1, "required").max(max, "too-long");
-const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, "too-long")
-    .optional()
-    .transform((text) => text || undefined);
 const number = z
   .string()
   .trim()
@@ -29,7 +15,6 @@ const lines = z
   .refine((list) => list.length >= 1, { error: "required" })
   .refine((list) => list.length <= serialsMax, { error: "too-long" })
   .refine((list) => list.every((one) => /^[^\s#][^#]{0,59}$/.test(one)), { error: "invalid-value" });
-const revision = z.coerce.number().int();
 
 export const reserveForm = staffLotForm(
   "reserve",

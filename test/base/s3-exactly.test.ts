@@ -1,36 +1,22 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Files, type Posted, startFiles } from "../../cdk/local/s3.ts";
+import type { Files, Posted } from "../../cdk/local/s3.ts";
 import { followUploads, openPosts } from "../../cdk/local/uploads.ts";
-import { type Config, readConfig } from "../../functions/platform/config.ts";
+import type { Config } from "../../functions/platform/config.ts";
 import { openFiles } from "../../functions/platform/files.ts";
 import { presignGet } from "../../functions/platform/presign-get.ts";
 import { presignPost } from "../../functions/platform/uploads.ts";
+import { openStore } from "../kit/files.ts";
 
-let folder: string;
+let store: Awaited<ReturnType<typeof openStore>>;
 let server: Files;
 let config: Config;
 const posted: Posted[] = [];
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "s3-exactly-test-"));
-  const onPosted = (what: Posted) => void posted.push(what);
-  server = await startFiles(folder, ["files"], "local", { secretAccessKey: "secret", onPosted });
-  config = readConfig({
-    TABLE_NAME: "Table",
-    FILES_BUCKET: "files",
-    SITE_ORIGIN: "http://localhost:1",
-    S3_ENDPOINT: server.endpoint,
-    AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "secret",
-  });
+  store = await openStore([], { onPosted: (what) => void posted.push(what) });
+  ({ server, config } = store);
 });
-afterAll(async () => {
-  await server.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => store.end());
 
 const put = (key: string, body: string) => openFiles(config).put(key, body, { contentType: "text/plain" });
 
@@ -144,7 +130,7 @@ describe("events of posted files", () => {
     await put("uploads/D-000000000008", ["EICAR-STANDARD-ANTIVIRUS-TEST", "-FILE!$H+H*"].join(""));
     const heard: string[] = [];
     let failures = 2;
-    const store = { objects: server.objects, bucket: "files", posts: openPosts() };
+    const kept = { objects: server.objects, bucket: "files", posts: openPosts() };
     const work = async (event: unknown) => {
       if (failures-- > 0) throw new Error("not yet");
       const { source, detail } = event as {
@@ -153,7 +139,7 @@ describe("events of posted files", () => {
       };
       heard.push(`${source} ${detail.object?.key ?? detail.s3ObjectDetails?.objectKey}`);
     };
-    const uploads = await followUploads(store, work, () => undefined);
+    const uploads = await followUploads(kept, work, () => undefined);
     await uploads.settled();
     await uploads.stop();
     expect(heard.filter((line) => /000[78]$/.test(line))).toEqual(

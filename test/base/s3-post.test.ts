@@ -1,33 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Files, startFiles } from "../../cdk/local/s3.ts";
-import { type Config, readConfig } from "../../functions/platform/config.ts";
+import type { Config } from "../../functions/platform/config.ts";
 import { openFiles } from "../../functions/platform/files.ts";
 import { presignPost, signPolicy } from "../../functions/platform/uploads.ts";
+import { openStore } from "../kit/files.ts";
 
-let folder: string;
-let server: Files;
+let store: Awaited<ReturnType<typeof openStore>>;
 let config: Config;
-
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "s3-post-test-"));
-  const locks = { secretAccessKey: "secret", locked: ["checkpoints"] };
-  server = await startFiles(folder, ["files", "other", "checkpoints"], "local", locks);
-  config = readConfig({
-    TABLE_NAME: "Table",
-    FILES_BUCKET: "files",
-    SITE_ORIGIN: "http://localhost:1",
-    S3_ENDPOINT: server.endpoint,
-    AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "secret",
-  });
+  store = await openStore(["other", "checkpoints"], { locked: ["checkpoints"] });
+  ({ config } = store);
 });
-afterAll(async () => {
-  await server.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => store.end());
 
 type Fields = Record<string, string>;
 const rules = { key: "uploads/O1/a", maxBytes: 10, contentType: "application/pdf" };

@@ -1,16 +1,12 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "../../cdk/local/connect.ts";
 import { demoPersonId, loadPeople } from "../../cdk/local/demo/load-people.ts";
 import { productEntries } from "../../cdk/local/entries.ts";
-import { killQuietly } from "../../cdk/local/processes.ts";
 import { startStack } from "../../cdk/local/stack.ts";
 import { type Deps, openDeps } from "../../functions/platform/deps.ts";
 import { registerHook } from "../../functions/webhooks/register-hook.ts";
@@ -18,6 +14,7 @@ import { hookEvents } from "../../shared/webhooks/events.ts";
 import { asNow } from "../kit/organisations.ts";
 import { type Receiver, startReceiver } from "../webhooks/receiver.ts";
 import { caseBooks, type Owed, owedOf } from "./case-books.ts";
+import { runUntilKilled } from "./killed-run.ts";
 
 const kills = Number(process.env.CASE_KILLS ?? "12");
 let dir: string;
@@ -34,29 +31,13 @@ const acknowledged = new Map<string, { revision: number; status: string }>();
 
 /** Lets cases wander until it and the database are killed at once, `after` ms behind the first acknowledgement. */
 async function run(after: number): Promise<boolean> {
-  const child = spawn(process.execPath, ["test/faults/case-rounds.ts", dir], {
-    env: { ...process.env, DYNAMODB: "dynoxide", NODE_OPTIONS: "" },
+  const { killed } = await runUntilKilled(["test/faults/case-rounds.ts", dir], (line) => {
+    const [, id = "", revision = "", status = ""] = /^ack (\S+) (\d+) (\S+)$/.exec(line) ?? [];
+    if (id === "") return undefined;
+    acknowledged.set(id, { revision: Number(revision), status });
+    return after;
   });
-  const lines: string[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  let engine = 0;
-  const kill = () => {
-    killQuietly(engine);
-    child.kill("SIGKILL");
-  };
-  for (const input of [child.stdout, child.stderr])
-    createInterface({ input }).on("line", (line) => {
-      lines.push(line);
-      if (line.startsWith("engine ")) engine = Number(line.slice(7));
-      const [, id = "", revision = "", status = ""] = /^ack (\S+) (\d+) (\S+)$/.exec(line) ?? [];
-      if (id === "") return;
-      acknowledged.set(id, { revision: Number(revision), status });
-      timer ??= setTimeout(kill, after);
-    });
-  const [code, signal] = (await once(child, "close")) as [number | null, string | null];
-  clearTimeout(timer);
-  if (code !== 0 && signal !== "SIGKILL") throw new Error(lines.slice(-20).join("\n"));
-  return signal === "SIGKILL";
+  return killed;
 }
 
 async function withDeps<T>(work: (deps: Deps) => Promise<T>): Promise<T> {

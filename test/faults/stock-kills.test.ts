@@ -1,11 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { killQuietly } from "../../cdk/local/processes.ts";
+import { runUntilKilled } from "./killed-run.ts";
 
 const rounds = Number(process.env.STOCK_KILL_ROUNDS ?? "40");
 const kills = Number(process.env.STOCK_KILLS ?? "12");
@@ -15,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
 
-type Run = { done: number; wentOn: boolean; killed: boolean; said: string };
+type Run = { done: number; wentOn: boolean; killed: boolean };
 
 /** When to kill: so many milliseconds after the first race began, or at the nth reservation. */
 type Moment = { readonly after: number } | { readonly nth: number };
@@ -28,32 +25,13 @@ const someMoment = (): Moment =>
 async function run(from: number, moment: Moment | undefined): Promise<Run> {
   const nth = moment && "nth" in moment ? moment.nth : 0;
   const args = ["test/faults/stock-rounds.ts", dir, `${from}`, `${rounds}`, `${nth}`];
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, DYNAMODB: "dynoxide", NODE_OPTIONS: "" },
-  });
-  const lines: string[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  let engine = 0;
-  // Together: a database that lived on would still do what was asked of it before.
-  const kill = () => {
-    killQuietly(engine);
-    child.kill("SIGKILL");
-  };
-  for (const input of [child.stdout, child.stderr])
-    createInterface({ input }).on("line", (line) => {
-      lines.push(line);
-      if (line.startsWith("engine ")) engine = Number(line.slice(7));
-      if (moment && "after" in moment && line.startsWith("racing")) timer ??= setTimeout(kill, moment.after);
-    });
-  const [code, signal] = (await once(child, "close")) as [number | null, string | null];
-  clearTimeout(timer);
-  const said = lines.join("\n");
-  if (code !== 0 && signal !== "SIGKILL") throw new Error(said);
+  const { lines, killed } = await runUntilKilled(args, (line) =>
+    moment && "after" in moment && line.startsWith("racing") ? moment.after : undefined,
+  );
   return {
     done: lines.filter((line) => line.startsWith("round ")).length,
-    wentOn: /racing from [1-9]\b/.test(said),
-    killed: signal === "SIGKILL",
-    said,
+    wentOn: lines.some((line) => /racing from [1-9]\b/.test(line)),
+    killed,
   };
 }
 
@@ -76,5 +54,5 @@ test(
     expect(from + last.done).toBe(rounds);
     expect(inTheMiddle).toBeGreaterThan(0);
   },
-  kills * 10_000 + rounds * 5000,
+  120_000 + kills * 20_000 + rounds * 10_000,
 );

@@ -17,7 +17,7 @@ import { openBrowser } from "../kit/browser.ts";
 import { caseNow } from "../kit/cases.ts";
 import { content, publish, stackDeps } from "../kit/listings.ts";
 import { asNow } from "../kit/organisations.ts";
-import { fits, openPage, press, signIn } from "../kit/pages.ts";
+import { look, openPage, press, signIn } from "../kit/pages.ts";
 import { until } from "../kit/until.ts";
 
 const deps = stackDeps();
@@ -60,18 +60,6 @@ function cast(lang: Language) {
     pages.set(who, page);
     return page;
   };
-}
-
-const shots = process.env.SHOTS;
-async function look(page: Page, name: string): Promise<void> {
-  await fits(page);
-  if (!shots) return;
-  const lang = await page.locator("html").getAttribute("lang");
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${shots}/${name}-${lang}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 const addressOf = ({ lang, id }: Walk, who: Who) =>

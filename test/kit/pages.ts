@@ -23,6 +23,20 @@ export async function fits(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
+const shots = process.env.SHOTS;
+
+/** The page fits its reader; where `SHOTS` names a folder it is photographed at both widths. */
+export async function look(page: Page, name: string): Promise<void> {
+  await fits(page);
+  if (!shots) return;
+  const lang = await page.locator("html").getAttribute("lang");
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${shots}/${name}-${lang}-${width}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
 export const openPage = async (browser: Browser): Promise<Page> =>
   (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
 

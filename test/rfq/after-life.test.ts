@@ -9,6 +9,7 @@ import { cancelCase } from "../../functions/rfq/cancel-case.ts";
 import { decideModification } from "../../functions/rfq/decide-modification.ts";
 import { decideRetransfer } from "../../functions/rfq/decide-retransfer.ts";
 import { holdOf } from "../../functions/rfq/held-stock.ts";
+import { noteAmendment } from "../../functions/rfq/note-amendment.ts";
 import { proposeModification } from "../../functions/rfq/propose-modification.ts";
 import { readCase, readEvents } from "../../functions/rfq/read-case.ts";
 import { recordPayment } from "../../functions/rfq/record-payment.ts";
@@ -105,6 +106,32 @@ describe("works", () => {
     expect(parent.children.map(({ number }) => number)).toEqual([`${one.number}-A1`, `${one.number}-A2`]);
     expect(await caseByNumber(deps.table, `${one.number}-A2`)).toBe(second.child);
     expect((await readEvents(officer, { id: child })).items).toHaveLength(1);
+  });
+
+  test("a case shows where its amendments are, and what they add once they are signed", async () => {
+    const { id } = await signed();
+    const wish = { id, text: "Two more sets.", targetOn: addDays(today, 40) };
+    const { child } = await amendCase(officer, wish);
+    await noteAmendment(deps, child);
+    expect((await caseNow(deps, id)).children).toMatchObject([{ id: child, status: "PREPARING" }]);
+    const draft = await caseNow(deps, child);
+    const { offer, letter, signature } = signedFacts();
+    const after = { ...draft, offer, letter, signature, status: "ACCEPTED", revision: draft.revision + 1 };
+    const key = { pk: `CASE#${child}`, sk: "CASE" };
+    const put = { put: { ...key, ...after }, expect: { revision: draft.revision } };
+    await commit(officer, [put], noAudit("the amendment is signed"));
+    await Promise.all([noteAmendment(deps, child), noteAmendment(deps, child)]);
+    const parent = await caseNow(deps, id);
+    expect(parent.children).toEqual([
+      {
+        id: child,
+        number: draft.number,
+        status: "ACCEPTED",
+        agreed: { minor: offer?.total, currency: offer?.currency },
+      },
+    ]);
+    await noteAmendment(deps, child);
+    expect((await caseNow(deps, id)).revision).toBe(parent.revision);
   });
 
   test("a modification is told under its number once another person approved it", async () => {

@@ -7,11 +7,12 @@ import { addNote } from "../../functions/rfq/add-note.ts";
 import { askInCase } from "../../functions/rfq/ask-in-case.ts";
 import { putMakerQuestion } from "../../functions/rfq/maker-store.ts";
 import { idFrom } from "../../shared/base/id.ts";
-import { languages } from "../../shared/base/text.ts";
+import { type Language, languages } from "../../shared/base/text.ts";
 import { openBrowser } from "../kit/browser.ts";
 import { caseOf, ctxAs, wholeRequest } from "../kit/cases.ts";
 import { newId, stackDeps, staff } from "../kit/listings.ts";
 import { asNow } from "../kit/organisations.ts";
+import { openPage, signIn } from "../kit/pages.ts";
 import { freeLine, screening, withMatches } from "./desk-kit.ts";
 
 const { origin } = inject("stack");
@@ -23,12 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function signedIn(lang: string, realm: "agency" | "outside", name: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  await page.goto(`${origin}/${lang}/account/sign-in`);
-  await page.locator(`a[href^="/auth/sign-in/${realm}"]`).click();
-  await page.locator(`button[value="${name}"]`).click();
-  await page.waitForURL(/\/(staff|buyer|supplier)/);
+async function signedIn(lang: Language, realm: "agency" | "outside", name: string): Promise<Page> {
+  const page = await openPage(browser);
+  await signIn(page, lang, realm, name);
   return page;
 }
 

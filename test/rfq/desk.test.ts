@@ -170,6 +170,13 @@ describe("the clock", () => {
     expect(tookOf({ clock: { ...clock, waited: 2 } }, "2026-12-28").took).toBe(3);
   });
 
+  test("is over on the first day after its last, also on a day of rest", () => {
+    const friday = { clock: { since: "2026-11-13", dueOn: "2026-11-20" } };
+    expect(["2026-11-20", "2026-11-21", "2026-11-24"].map((day) => tookOf(friday, day).over)).toEqual([
+      -0, 1, 1,
+    ]);
+  });
+
   test("is paused with a reason that the buyer reads, once, and goes on", async () => {
     const one = await placeCase(deps, screening({ clock: { since: "2026-12-21", dueOn: "2027-01-08" } }));
     const paused = await pauseClock(ctxAs(at("2026-12-28"), staff("licensing")), {

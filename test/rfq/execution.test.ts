@@ -244,6 +244,25 @@ describe("refuses", () => {
     ).rejects.toEqual(refused("shipment-unpaid"));
   });
 
+  test("the same unit twice, unless its line came with a discrepancy", async () => {
+    const { id, buyer } = await underLicence(4);
+    const ship = (serial: string) =>
+      shipLines(officer, {
+        id,
+        ...wish,
+        lines: [{ line: 1, quantity: 1, licence: "LIC-1", serials: [serial] }],
+      });
+    await ship("A");
+    await expect(ship("A")).rejects.toEqual(refused("serial-shipped"));
+    await ship("B");
+    const broken = { id, shipment: 2, reason: "DAMAGED", line: 1, quantity: 1, text: "Bent" } as const;
+    await reportDiscrepancy(buyer, broken);
+    const mended = { id, shipment: 2, discrepancy: 1, as: "REPLACED", text: "Straightened" } as const;
+    await resolveDiscrepancy(officer, mended);
+    await expect(ship("A")).rejects.toEqual(refused("serial-shipped"));
+    expect((await ship("B")).execution.shipments).toHaveLength(3);
+  });
+
   test("a shipment that screening blocks stays where it is, and the run on record", async () => {
     const request = wholeRequest({ destination: "KP" });
     const { id, total } = await accepted({ status: "IN_DELIVERY", request });

@@ -6,9 +6,10 @@ import { getPerson } from "../../functions/accounts/index.ts";
 import { askOpening } from "../../functions/surplus/ask-opening.ts";
 import { fileOffer } from "../../functions/surplus/file-offer.ts";
 import { addDays, dayInJapan, endOfDay } from "../../shared/base/day.ts";
-import { languages } from "../../shared/base/text.ts";
+import { type Language, languages } from "../../shared/base/text.ts";
 import { openBrowser } from "../kit/browser.ts";
 import { content, publish, stackDeps, staff } from "../kit/listings.ts";
+import { openPage, signIn } from "../kit/pages.ts";
 import { until } from "../kit/until.ts";
 
 const { origin } = inject("stack");
@@ -21,12 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function signedIn(lang: string, realm: "agency" | "outside", name: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  await page.goto(`${origin}/${lang}/account/sign-in`);
-  await page.locator(`a[href^="/auth/sign-in/${realm}"]`).click();
-  await page.locator(`button[value="${name}"]`).click();
-  await page.waitForURL(/\/(staff|buyer)/);
+async function signedIn(lang: Language, realm: "agency" | "outside", name: string): Promise<Page> {
+  const page = await openPage(browser);
+  await signIn(page, lang, realm, name);
   return page;
 }
 

@@ -17,6 +17,9 @@ export function AgreedPart(props: CaseProps) {
   const copy = casePageCopy[lang];
   const sum = (minor: number) => exactMoney({ minor, currency: offer.currency }, lang);
   const signed = one.signature?.confirmedAt;
+  const amended = one.children
+    .flatMap(({ agreed }) => (agreed?.currency === offer.currency ? [agreed.minor] : []))
+    .reduce((all, minor) => all + minor, 0);
   const [paid, owed, credit] = [paidOf(one), owedOf(one), creditOf(one)];
   return (
     <section class="case-agreed">
@@ -37,6 +40,9 @@ export function AgreedPart(props: CaseProps) {
                 </>
               ),
             },
+            amended > 0
+              ? { name: copy.withAmendments, value: <strong>{sum(offer.total + amended)}</strong> }
+              : undefined,
             { name: copy.terms, value: `${offer.incoterm.term} ${offer.incoterm.place}` },
           ]}
         />

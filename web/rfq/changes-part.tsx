@@ -1,6 +1,9 @@
+import { caseNames } from "../copy/case-names.ts";
 import { executionCopy } from "../copy/execution.ts";
-import { dayOf } from "../ui/format.ts";
+import { dayOf, exactMoney } from "../ui/format.ts";
+import { StatusTag } from "../ui/status-tag.tsx";
 import { ActForm } from "./act-form.tsx";
+import { toneOfCase } from "./case-head.tsx";
 import type { CaseProps } from "./part.ts";
 import { lineName, may, optionsOf, personOf } from "./running.ts";
 
@@ -22,7 +25,13 @@ export function ChangesPart(props: CaseProps) {
           <ul class="case-words">
             {one.children.map((child) => (
               <li>
-                <a href={`/${lang}/${side}/${child.id}`}>{child.number}</a>
+                <a href={`/${lang}/${side}/${child.id}`}>{child.number}</a>{" "}
+                {child.status ? (
+                  <StatusTag tone={toneOfCase(child.status)}>
+                    {caseNames[lang].states[child.status]}
+                  </StatusTag>
+                ) : null}
+                {child.agreed ? <span class="means">{exactMoney(child.agreed, lang)}</span> : null}
               </li>
             ))}
           </ul>

@@ -1,14 +1,9 @@
-import { read } from "../../shared/base/text.ts";
-import { currencyOf } from "../../shared/surplus/estimate.ts";
-import { homeCrumb, PostForm, titled } from "../accounts/post-form.tsx";
+import { homeCrumb, PostForm } from "../accounts/post-form.tsx";
 import { lotsCopy } from "../copy/lots.ts";
-import { Document } from "../layout/document.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { day, number } from "../ui/format.ts";
-import { Said } from "../ui/said.tsx";
 import { EstimatePart } from "./estimate-part.tsx";
-import { lotFaults } from "./lot-faults.ts";
+import { LotFrame } from "./lot-frame.tsx";
 import { OwnOffer } from "./own-offer.tsx";
 import { OwnQuestions } from "./own-questions.tsx";
 import { OwnSlots } from "./own-slots.tsx";
@@ -16,38 +11,26 @@ import type { OwnLotProps } from "./props.ts";
 
 /** What a buyer does with a lot beside reading of it: offer, inspect, ask, reckon, watch. */
 export function OwnLotPage(props: OwnLotProps) {
-  const { lang, id, content, typed } = props;
+  const { lang, id } = props;
   const copy = lotsCopy[lang];
-  const title = read(content.title, lang).value;
   return (
-    <Document
-      {...props}
-      {...titled(title, typed, props)}
-      description={title}
+    <LotFrame
+      of={props}
       crumbs={homeCrumb(props)}
-      unlisted
-    >
-      <div class="wrap account-page lot-page">
-        <p class="desk-head">
-          <span class="tag">{id}</span>
-          <span class="tag">{copy.modes[content.price.mode]}</span>
-        </p>
-        <h1>
-          <Said text={content.title} lang={lang} />
-        </h1>
-        <p>
+      links={
+        <>
           <a href={`/${lang}/buyer/catalogue/${id}`}>{copy.listing}</a> ·{" "}
           <a href={`/${lang}/buyer/requests/new?listing=${id}`}>{copy.toRequest}</a>
-        </p>
-        <ErrorSummary faults={lotFaults(props, currencyOf(content.price))} lang={lang} />
-        <Dates {...props} />
-        <Watching {...props} />
-        <OwnOffer {...props} />
-        <OwnSlots {...props} />
-        <OwnQuestions {...props} />
-        <EstimatePart {...props} />
-      </div>
-    </Document>
+        </>
+      }
+    >
+      <Dates {...props} />
+      <Watching {...props} />
+      <OwnOffer {...props} />
+      <OwnSlots {...props} />
+      <OwnQuestions {...props} />
+      <EstimatePart {...props} />
+    </LotFrame>
   );
 }
 
