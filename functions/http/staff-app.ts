@@ -44,7 +44,12 @@ import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
-const files = rulesByOwner({ listing: deskFiles, intake: deskFiles, case: caseFiles, technology: technologyFiles });
+const files = rulesByOwner({
+  listing: deskFiles,
+  intake: deskFiles,
+  case: caseFiles,
+  technology: technologyFiles,
+});
 
 /** The agency's own desk. */
 export const staffRooms: Rooms<DeskCtx> = {

@@ -4,6 +4,7 @@ import { completenessOf } from "../../shared/startups/needs.ts";
 import { sayBrief } from "../../web/copy/startups-brief-refusals.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { attachPaper } from "./attach-paper.ts";
+import { inCodes } from "./brief-words.ts";
 import { choosePictures } from "./choose-pictures.ts";
 import { compareAttempts } from "./compare-attempts.ts";
 import { createTechnology } from "./create-technology.ts";
@@ -30,7 +31,11 @@ export const briefRoutes = [
     saveTechnology(ctx, { ...params, ...input }),
   ),
   serve(contract.autosaveTechnologyEndpoint, async (ctx: Ctx, { params, input }) => {
-    const { one, errors } = await saveTypedTechnology(ctx, { ...params, ...input });
+    const { one, errors } = await saveTypedTechnology(ctx, {
+      ...params,
+      typed: inCodes(input.typed),
+      were: inCodes(input.were),
+    });
     const say = sayBrief(input.lang);
     return {
       revision: one.revision,
@@ -54,7 +59,5 @@ export const briefRoutes = [
   serve(contract.withdrawTechnologyEndpoint, (ctx: Ctx, { params, input }) =>
     withdrawTechnology(ctx, { ...params, ...input }),
   ),
-  serve(contract.tryAgainEndpoint, (ctx: Ctx, { params, input }) =>
-    tryAgain(ctx, { ...params, ...input }),
-  ),
+  serve(contract.tryAgainEndpoint, (ctx: Ctx, { params, input }) => tryAgain(ctx, { ...params, ...input })),
 ] as const;

@@ -43,7 +43,10 @@ export function typedBrief(brief: Brief, unread: TypedBrief = {}): TypedBrief {
     ...rows(rowsShown(funding.length), (i) => {
       const one = funding[i];
       const said = [one?.source, one?.country, one?.kind, one?.year, one?.amount];
-      return sourceInputs(i, said.map((value) => String(value ?? "")));
+      return sourceInputs(
+        i,
+        said.map((value) => String(value ?? "")),
+      );
     }),
     ...unread,
   };
@@ -114,7 +117,11 @@ function nested(fields: Readonly<Record<string, unknown>>): BriefChanges {
     const names = path.split(".");
     const last = names.pop() ?? "";
     let inner = all;
-    for (const name of names) inner = (inner[name] ??= {}) as Record<string, unknown>;
+    for (const name of names) {
+      const next = (inner[name] ?? {}) as Record<string, unknown>;
+      inner[name] = next;
+      inner = next;
+    }
     inner[last] = value;
   }
   return all as BriefChanges;
