@@ -9,7 +9,7 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { makerQuestionForms, makerQuestionPages } from "../rfq/maker-question-pages.tsx";
 import { makerQuestionRoutes } from "../rfq/maker-question-routes.ts";
-import { briefForms } from "../startups/brief-form-pages.tsx";
+import { briefAutosaveRoutes, briefForms } from "../startups/brief-form-pages.tsx";
 import { briefPages } from "../startups/brief-pages.tsx";
 import { briefRoutes } from "../startups/brief-routes.ts";
 import { technologyFiles } from "../startups/index.ts";
@@ -29,6 +29,7 @@ export const supplierRooms: Rooms<PersonCtx> = {
     ...supplierHookRoutes,
     ...makerQuestionRoutes,
     ...briefRoutes,
+    ...briefAutosaveRoutes,
     ...endpointsOfOutsiders("supplier", documentRoutes(technologyFiles)),
   ],
   pages: [

@@ -1,15 +1,25 @@
 import type * as z from "zod";
 import { AppError } from "../../shared/base/app-error.ts";
-import { type Form, goTo, type PageAnswer, serveForm, type Typed } from "../../shared/base/endpoint.ts";
+import {
+  type Form,
+  goTo,
+  type PageAnswer,
+  serve,
+  serveForm,
+  type Typed,
+} from "../../shared/base/endpoint.ts";
+import { autosaveTechnologyEndpoint } from "../../shared/startups/brief-endpoints.ts";
 import * as forms from "../../shared/startups/brief-forms.ts";
 import { typedBrief } from "../../shared/startups/brief-typed.ts";
+import { completenessOf } from "../../shared/startups/needs.ts";
+import { sayBrief } from "../../web/copy/startups-brief-refusals.ts";
 import { viewOf } from "../../web/layout/site.ts";
+import { inCodes } from "../../web/startups/brief-words.ts";
 import { NewTechnologyPage } from "../../web/startups/new-technology-page.tsx";
 import type { PersonCtx } from "../accounts/index.ts";
 import { attachPaper } from "./attach-paper.ts";
-import type { TechnologyAsked } from "./brief-page-props.ts";
 import { showTechnology } from "./brief-pages.tsx";
-import { inCodes } from "./brief-words.ts";
+import type { TechnologyAsked } from "./brief-props-pages.tsx";
 import { choosePictures } from "./choose-pictures.ts";
 import { createTechnology } from "./create-technology.ts";
 import { findDraft } from "./find-draft.ts";
@@ -20,6 +30,25 @@ import { tryAgain } from "./try-again.ts";
 import { withdrawTechnology } from "./withdraw-technology.ts";
 
 const addressOf = (lang: string, id: string) => `/${lang}/supplier/technologies/${id}`;
+
+/** The builder saves while somebody types, and hears of faults in the words of the page. */
+export const briefAutosaveRoutes = [
+  serve(autosaveTechnologyEndpoint, async (ctx: PersonCtx, { params, input }) => {
+    const { one, errors } = await saveTypedTechnology(ctx, {
+      ...params,
+      typed: inCodes(input.typed),
+      were: inCodes(input.were),
+    });
+    const say = sayBrief(input.lang);
+    return {
+      revision: one.revision,
+      savedAt: one.changedAt,
+      percent: completenessOf(one.brief),
+      errors: Object.fromEntries(Object.entries(errors).map(([name, key]) => [name, say(key)])),
+    };
+  }),
+] as const;
+
 type Params = z.ZodObject<{ id: z.ZodString }>;
 
 /** A form of the firm's technology page: does it and goes back there, or shows the page with what to mend. */

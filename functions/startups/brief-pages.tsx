@@ -6,7 +6,7 @@ import { PreviewPage } from "../../web/startups/preview-page.tsx";
 import { TechnologiesPage } from "../../web/startups/technologies-page.tsx";
 import { TechnologyPage } from "../../web/startups/technology-page.tsx";
 import type { PersonCtx } from "../accounts/index.ts";
-import { type More, type TechnologyAsked, technologyProps } from "./brief-page-props.ts";
+import { type More, type TechnologyAsked, technologyProps } from "./brief-props-pages.tsx";
 import { listTechnologies } from "./list-technologies.ts";
 import { previewTechnology } from "./preview-technology.ts";
 

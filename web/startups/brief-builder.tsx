@@ -8,7 +8,7 @@ import { BriefFields } from "./brief-fields.tsx";
 import { type Standing, standingOf, steps } from "./builder-steps.ts";
 import { fieldLabel, inputOf } from "./field-labels.ts";
 import { PaperPart } from "./paper-part.tsx";
-import { type Builder, type TechnologyProps, technologyAddress } from "./part.ts";
+import { type TechnologyProps, technologyAddress } from "./part.ts";
 
 /** A draft on one page: what it lacks, its steps, the paper, and handing it in. */
 export function BriefBuilder(props: TechnologyProps) {
@@ -143,5 +143,3 @@ function Submit(props: WithStanding) {
     </section>
   );
 }
-
-export type BuilderProps = TechnologyProps & { readonly builder: Builder };

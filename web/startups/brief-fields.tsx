@@ -1,18 +1,10 @@
 import { completenessOf } from "../../shared/startups/needs.ts";
 import { briefCopy } from "../copy/startups-brief.ts";
 import { sayBrief } from "../copy/startups-brief-refusals.ts";
-import { type Bound, binder } from "../ui/bound.ts";
-import type { BuilderProps } from "./brief-builder.tsx";
+import { binder } from "../ui/bound.ts";
 import { ReadinessStep, RightsStep, SeeksStep, UseStep, WhatStep } from "./brief-steps.tsx";
 import { OwnersStep } from "./owner-steps.tsx";
-import { technologyAddress } from "./part.ts";
-
-export type Bind = (name: string) => Bound;
-export type StepProps = Pick<BuilderProps, "lang" | "today"> & {
-  readonly bind: Bind;
-  /** Names of the inputs that are shown. */
-  readonly inputs: readonly string[];
-};
+import { type Bind, type BuilderProps, type StepProps, technologyAddress } from "./part.ts";
 
 /** The steps that are typed: saved while they are typed, and by a button where no script runs. */
 export function BriefFields(props: BuilderProps) {

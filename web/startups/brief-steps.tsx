@@ -6,8 +6,8 @@ import { codes } from "../copy/codes.ts";
 import { briefCopy } from "../copy/startups-brief.ts";
 import { Checkboxes, FieldSet } from "../ui/choices.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
-import type { StepProps } from "./brief-fields.tsx";
 import { Pair } from "./pair.tsx";
+import type { StepProps } from "./part.ts";
 
 const stepId = (step: string) => `step-${step}`;
 

@@ -5,7 +5,7 @@ import { startupsCodes } from "../copy/startups-codes.ts";
 import { FieldSet } from "../ui/choices.tsx";
 import { FieldError, Mark, type Option } from "../ui/field.tsx";
 import { country } from "../ui/format.ts";
-import type { StepProps } from "./brief-fields.tsx";
+import type { StepProps } from "./part.ts";
 
 /** Who owns the firm, and where its money came from: rows of which empty ones do not count. */
 export function OwnersStep(props: StepProps) {

@@ -1,7 +1,7 @@
 import { languages } from "../../shared/base/text.ts";
 import { briefCopy } from "../copy/startups-brief.ts";
 import { describedBy, FieldError, Mark } from "../ui/field.tsx";
-import type { StepProps } from "./brief-fields.tsx";
+import type { StepProps } from "./part.ts";
 
 type Props = Pick<StepProps, "lang" | "bind"> & {
   readonly field: string;

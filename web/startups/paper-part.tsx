@@ -9,8 +9,7 @@ import { DocumentList } from "../documents/document-list.tsx";
 import type { DocumentLine } from "../documents/props.ts";
 import { UploadPart } from "../documents/upload-part.tsx";
 import { number } from "../ui/format.ts";
-import type { BuilderProps } from "./brief-builder.tsx";
-import { technologyAddress } from "./part.ts";
+import { type BuilderProps, technologyAddress } from "./part.ts";
 import { paperText } from "./value-text.ts";
 
 /** The paper and the pictures: files are sent, checked, and then chosen. */

@@ -11,7 +11,7 @@ import type { TechnologyView } from "../../shared/startups/view.ts";
 import { sayBrief } from "../copy/startups-brief-refusals.ts";
 import type { DocumentLine } from "../documents/props.ts";
 import type { View } from "../layout/site.ts";
-import { binder } from "../ui/bound.ts";
+import { type Bound, binder } from "../ui/bound.ts";
 
 export type OfferedMove = { readonly move: TechnologyMove; readonly obstacle?: TechnologyObstacle };
 
@@ -27,7 +27,7 @@ export type Builder = {
 
 /**
  * What every part of the firm's technology page is drawn from. What a part needs besides is loaded by
- * `functions/startups/page-loaders.ts`, which adds it here.
+ * `functions/startup./loader-pages.tsx`, which adds it here.
  */
 export type TechnologyProps = View & {
   readonly one: TechnologyView;
@@ -45,6 +45,15 @@ export type TechnologyProps = View & {
   readonly builder?: Builder;
   /** Of a further try: what differs from the one before. */
   readonly comparison?: Comparison;
+};
+
+/** What the steps of the builder are drawn from. */
+export type BuilderProps = TechnologyProps & { readonly builder: Builder };
+export type Bind = (name: string) => Bound;
+export type StepProps = Pick<BuilderProps, "lang" | "today"> & {
+  readonly bind: Bind;
+  /** Names of the inputs that are shown. */
+  readonly inputs: readonly string[];
 };
 
 export const technologyAddress = ({ lang, one }: Pick<TechnologyProps, "lang" | "one">): string =>

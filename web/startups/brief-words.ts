@@ -1,7 +1,7 @@
 import { type Language, languages } from "../../shared/base/text.ts";
 import { technologyAreas } from "../../shared/catalogue/codes.ts";
 import type { TypedBrief } from "../../shared/startups/brief-typed.ts";
-import { codes } from "../../web/copy/codes.ts";
+import { codes } from "../copy/codes.ts";
 
 const plain = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
 const byName = new Map(
