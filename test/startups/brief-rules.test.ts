@@ -32,7 +32,8 @@ describe("a brief", () => {
     [paper("DECK", 15), []],
     [paper("DECK", 16), [["paper-pages", ["paper"]]]],
   ])("has no more pages than its form may have: %j", (brief, expected) =>
-    expect(rulesOf(brief)).toEqual(expected));
+    expect(rulesOf(brief)).toEqual(expected),
+  );
 
   test("needs evidence from readiness 7 on, each part of it, and none below", () => {
     const all = ["statement", "place", "date", "witness"].map((part) => `evidence.${part}`);
@@ -58,7 +59,8 @@ describe("a brief", () => {
     ["none", false],
     ["33", false],
   ])("declares a row of the order or none known: %s", (controlRow, good) =>
-    expect(rulesOf({ controlRow })).toEqual(good ? [] : [["control-row", ["controlRow"]]]));
+    expect(rulesOf({ controlRow })).toEqual(good ? [] : [["control-row", ["controlRow"]]]),
+  );
 
   test.each([
     ["https://www.youtube.com/watch?v=1", true],
@@ -70,7 +72,8 @@ describe("a brief", () => {
     ["https://user@vimeo.com/1", false],
     ["https://vimeo.com:8443/1", false],
   ])("shows its film where films may be shown: %s", (demo, good) =>
-    expect(rulesOf({ demo })).toEqual(good ? [] : [["demo-host", ["demo"]]]));
+    expect(rulesOf({ demo })).toEqual(good ? [] : [["demo-host", ["demo"]]]),
+  );
 
   test("is owned to a hundred percent at most", () => {
     const owners = (...shares: number[]) => ({
@@ -117,7 +120,11 @@ describe("what is typed", () => {
       demo: "demo-malformed",
       "evidence.date": "invalid-value",
     });
-    expect(read.unread).toMatchObject({ demo: "my film", "owners.0.share": "half", "owners.1.name": "B | C" });
+    expect(read.unread).toMatchObject({
+      demo: "my film",
+      "owners.0.share": "half",
+      "owners.1.name": "B | C",
+    });
     expect(withBriefChanges(full, read.changes)).toEqual(full);
 
     const shown = typedBrief(full, read.unread);
