@@ -1,4 +1,5 @@
 import { isCorporateNumber } from "../../shared/accounts/corporate-number.ts";
+import { isVerified } from "../../shared/accounts/rules.ts";
 import { actorId } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import { addDays, type Day, dayInJapan } from "../../shared/base/day.ts";
@@ -42,7 +43,7 @@ export async function submitTechnology(ctx: Ctx, wanted: Submit): Promise<Techno
 /** Its names, once it is sure who hands in: a verified firm with the number that it is registered by. */
 async function verifiedFirm({ deps, actor }: Ctx, id: string): Promise<Technology["firm"]> {
   const firm = await getOrganisation(deps.table, id);
-  if (!mayHandIn(actor) || firm?.status !== "VERIFIED")
+  if (!mayHandIn(actor) || !firm || !isVerified(firm))
     throw new AppError("refused", "technology-need-not-verified", { rule: "not-verified" });
   if (!isCorporateNumber(firm.registration?.corporateNumber ?? ""))
     throw new AppError("refused", "corporate-number", { rule: "corporate-number" });

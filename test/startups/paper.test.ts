@@ -19,8 +19,8 @@ const firmCtx = () => asNow(deps, founder);
 const api = "/api/supplier/technologies";
 const failureOf = (answer: Promise<unknown>) =>
   answer.then(
-    () => undefined,
-    (error) => [error.reason, error.params],
+    () => ({}),
+    ({ code, reason, params }) => ({ code, reason, ...params }),
   );
 
 /** So many pages, upright or as slides are. */
@@ -102,7 +102,7 @@ describe("refuses", () => {
     ] as const) {
       const file = await sent(id, much, name);
       const failure = await failureOf(attachPaper(await firmCtx(), { id, document: file.id }));
-      expect(failure).toMatchObject(["paper-pages", { pages: 16, most: 15 }]);
+      expect(failure).toMatchObject({ rule: "paper-pages", pages: 16, most: 15 });
     }
     expect((await technologyNow(deps, id)).brief).toEqual({ title: { en: "Typed" } });
   });
@@ -112,16 +112,20 @@ describe("refuses", () => {
     const ctx = await firmCtx();
     const broken = await sent(id, pdf(), "noise.pdf");
     expect(broken).not.toHaveProperty("paged");
-    expect(await failureOf(attachPaper(ctx, { id, document: broken.id }))).toMatchObject([
-      "paper-unreadable",
-    ]);
+    expect(await failureOf(attachPaper(ctx, { id, document: broken.id }))).toMatchObject({
+      reason: "paper-unreadable",
+    });
     const word = await sent(id, office("docx"), "text.docx");
-    expect(await failureOf(attachPaper(ctx, { id, document: word.id }))).toMatchObject(["paper-unreadable"]);
+    expect(await failureOf(attachPaper(ctx, { id, document: word.id }))).toMatchObject({
+      reason: "paper-unreadable",
+    });
     const other = await draft();
     const good = await sent(other, await pages(1), "one.pdf");
-    expect(await failureOf(attachPaper(ctx, { id, document: good.id }))).toMatchObject(["page-not-found"]);
+    expect(await failureOf(attachPaper(ctx, { id, document: good.id }))).toMatchObject({
+      reason: "page-not-found",
+    });
     const picture = await failureOf(choosePictures(ctx, { id, pictures: [good.id] }));
-    expect(picture).toMatchObject(["picture-missing"]);
+    expect(picture).toMatchObject({ reason: "picture-missing" });
   });
 
   test("to throw away what was handed in; what only lies there goes, and leaves the brief", async () => {
@@ -152,9 +156,9 @@ describe("access", () => {
     expect((await call("/api/supplier/documents", { token, body: put })).status).toBe(404);
     expect((await call(`/api/supplier/documents?owner=${owner}`, { token })).status).toBe(404);
     const stranger = ctxAs(deps, founderOf(newOrganisation()));
-    expect(await failureOf(attachPaper(stranger, { id, document: null }))).toMatchObject([
-      "technology-not-found",
-    ]);
+    expect(await failureOf(attachPaper(stranger, { id, document: null }))).toMatchObject({
+      reason: "technology-not-found",
+    });
     expect(await listDocuments({ deps, actor: stranger.actor }, { owner }, () => true)).toEqual([]);
   });
 });

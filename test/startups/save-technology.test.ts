@@ -21,8 +21,8 @@ const shown = async (id: string) => {
 };
 const failureOf = (answer: Promise<unknown>) =>
   answer.then(
-    () => undefined,
-    (error) => [error.code, error.reason, error.params.fields],
+    () => ({}),
+    ({ code, reason, params }) => ({ code, reason, ...params }),
   );
 
 describe("works", () => {
@@ -84,25 +84,27 @@ describe("refuses", () => {
       typed: { ...were, trl: "4", demo: "https://vimeo.com/1" },
       were,
     });
-    expect(await failureOf(late)).toEqual(["conflict", "fields-changed", ["trl"]]);
+    expect(await failureOf(late)).toMatchObject({ reason: "fields-changed", fields: ["trl"] });
     const api = saveTechnology(ben, { id, changes: { trl: 4 }, were: { trl: 5 } });
-    expect(await failureOf(api)).toEqual(["conflict", "fields-changed", ["trl"]]);
+    expect(await failureOf(api)).toMatchObject({ reason: "fields-changed", fields: ["trl"] });
     const { brief } = await technologyNow(deps, id);
     expect([brief.trl, brief.demo]).toEqual([6, undefined]);
   });
 
   test("a save that says neither how the fields were nor what it read, or read before another's", async () => {
     const { id, ana } = await drafted();
-    expect(await failureOf(saveTechnology(ana, { id, changes: { trl: 4 } }))).toMatchObject(["invalid"]);
+    expect(await failureOf(saveTechnology(ana, { id, changes: { trl: 4 } }))).toMatchObject({
+      code: "invalid",
+    });
     await saveTechnology(ana, { id, changes: { trl: 4 }, revision: 1 });
     const stale = saveTechnology(ana, { id, changes: { trl: 3 }, revision: 1 });
-    expect(await failureOf(stale)).toMatchObject(["conflict", "record-changed"]);
+    expect(await failureOf(stale)).toMatchObject({ reason: "record-changed" });
   });
 
   test("to change what was handed in", async () => {
     const { id, ana } = await drafted({ status: "SUBMITTED" });
     const save = saveTechnology(ana, { id, changes: { trl: 4 }, were: { trl: 5 } });
-    expect(await failureOf(save)).toMatchObject(["refused", "technology-not-draft"]);
+    expect(await failureOf(save)).toMatchObject({ rule: "technology-not-draft" });
     expect((await technologyNow(deps, id)).brief).toEqual(wholeBrief());
   });
 });
@@ -119,9 +121,9 @@ describe("access", () => {
     for (const actor of strangers) {
       const ctx = ctxAs(deps, actor);
       const save = saveTechnology(ctx, { id, changes: { trl: 1 }, were: { trl: 5 } });
-      expect(await failureOf(save)).toMatchObject(["not-found", "technology-not-found"]);
+      expect(await failureOf(save)).toMatchObject({ reason: "technology-not-found" });
     }
     const officer = ctxAs(deps, officerOf(newOrganisation(), newPerson()));
-    expect(await failureOf(createTechnology(officer, {}))).toMatchObject(["not-found"]);
+    expect(await failureOf(createTechnology(officer, {}))).toMatchObject({ code: "not-found" });
   });
 });

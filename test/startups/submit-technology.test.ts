@@ -21,8 +21,8 @@ const firmCtx = () => asNow(deps, founder);
 const ofFirm = (overrides: Partial<Technology> = {}) => technologyOf(founder, overrides);
 const failureOf = (answer: Promise<unknown>) =>
   answer.then(
-    () => undefined,
-    (error) => [error.reason, error.params.rule, error.params.fields],
+    () => ({}),
+    ({ code, reason, params }) => ({ code, reason, ...params }),
   );
 
 /** A declined one: the agency's people and findings are in its row, as they would be. */
@@ -115,14 +115,17 @@ describe("works", () => {
 
 describe("refuses", () => {
   test.each([
-    [{ trl: 8 }, ["trl-evidence", "trl-evidence"]],
-    [{ controlRow: "3-9999" }, ["control-row", "control-row", ["controlRow"]]],
-    [{ demo: "https://files.example/1" }, ["demo-host", "demo-host", ["demo"]]],
+    [{ trl: 8 }, { rule: "trl-evidence" }],
+    [{ controlRow: "3-9999" }, { rule: "control-row", fields: ["controlRow"] }],
+    [{ demo: "https://files.example/1" }, { rule: "demo-host", fields: ["demo"] }],
     [
       { paper: { id: "D-0000000000PA", form: "BRIEF" as const, name: "x.pdf", pages: 6, sha256: "" } },
-      ["paper-pages", "paper-pages", ["paper"]],
+      { rule: "paper-pages", fields: ["paper"] },
     ],
-    [{ seeks: [], title: undefined }, ["technology-need-complete", "complete", ["title", "seeks"]]],
+    [
+      { seeks: [], title: undefined },
+      { rule: "complete", fields: ["title", "seeks"] },
+    ],
   ])("a brief that breaks a rule, by its id: %j", async (wrong, expected) => {
     const brief = JSON.parse(JSON.stringify({ ...wholeBrief(), ...wrong }));
     const { id } = await ofFirm({ brief });
@@ -133,7 +136,7 @@ describe("refuses", () => {
   test("what was typed and cannot be read, and keeps it", async () => {
     const { id } = await ofFirm({ unread: { demo: "later" } });
     const failure = await failureOf(submitTechnology(await firmCtx(), { id }));
-    expect(failure).toEqual(["unread", "unread", ["demo"]]);
+    expect(failure).toMatchObject({ rule: "unread", fields: ["demo"] });
     expect((await technologyNow(deps, id)).unread).toEqual({ demo: "later" });
   });
 
@@ -141,21 +144,27 @@ describe("refuses", () => {
     const { founder: person, organisation } = await firm(deps);
     const { id } = await placeTechnology(deps, { organisationId: organisation });
     const own = submitTechnology(await asNow(deps, person.id), { id });
-    expect(await failureOf(own)).toMatchObject(["technology-need-not-verified", "not-verified"]);
+    expect(await failureOf(own)).toMatchObject({ rule: "not-verified" });
     const lying = ctxAs(deps, founderOf(organisation, person.id, true));
-    expect(await failureOf(submitTechnology(lying, { id }))).toMatchObject(["technology-need-not-verified"]);
+    expect(await failureOf(submitTechnology(lying, { id }))).toMatchObject({
+      reason: "technology-need-not-verified",
+    });
   });
 
   test("moves out of turn: another try of what is not declined, a withdrawal of what is listed, a lost point", async () => {
     const ctx = await firmCtx();
     const [draft, listed] = [await ofFirm(), await ofFirm({ status: "LISTED_GOV" })];
-    expect(await failureOf(tryAgain(ctx, { id: draft.id }))).toMatchObject(["technology-move-not-open"]);
-    expect(await failureOf(withdrawTechnology(ctx, { id: listed.id }))).toMatchObject([
-      "technology-move-not-open",
-    ]);
+    expect(await failureOf(tryAgain(ctx, { id: draft.id }))).toMatchObject({
+      reason: "technology-move-not-open",
+    });
+    expect(await failureOf(withdrawTechnology(ctx, { id: listed.id }))).toMatchObject({
+      reason: "technology-move-not-open",
+    });
     const tick = tickFeedback(ctx, { id: draft.id, ticks: [{ point: 3, done: true }] });
-    expect(await failureOf(tick)).toMatchObject(["invalid-value"]);
-    expect(await failureOf(compareAttempts(ctx, { id: draft.id }))).toMatchObject(["attempt-not-found"]);
+    expect(await failureOf(tick)).toMatchObject({ reason: "invalid-value" });
+    expect(await failureOf(compareAttempts(ctx, { id: draft.id }))).toMatchObject({
+      reason: "attempt-not-found",
+    });
   });
 });
 
@@ -188,6 +197,6 @@ describe("access", () => {
     const stranger = ctxAs(deps, founderOf(newOrganisation(), newPerson()));
     const asked = [submitTechnology, withdrawTechnology, tryAgain, compareAttempts, readTechnology];
     for (const verb of asked)
-      expect(await failureOf(verb(stranger, { id }))).toMatchObject(["technology-not-found"]);
+      expect(await failureOf(verb(stranger, { id }))).toMatchObject({ reason: "technology-not-found" });
   });
 });
