@@ -4,6 +4,7 @@ import { actorId } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import { addDays, type Day, dayInJapan } from "../../shared/base/day.ts";
 import { briefFaults } from "../../shared/startups/brief-rules.ts";
+import { unreadErrors } from "../../shared/startups/brief-typed.ts";
 import { answerDays } from "../../shared/startups/codes.ts";
 import type { Technology } from "../../shared/startups/model.ts";
 import { mayHandIn } from "../../shared/startups/rules.ts";
@@ -50,8 +51,8 @@ async function verifiedFirm({ deps, actor }: Ctx, id: string): Promise<Technolog
   return firm.name;
 }
 
-function keepsRules({ brief, unread = {} }: Technology, today: Day): void {
-  const faults = briefFaults(brief, today, Object.keys(unread));
+function keepsRules(one: Technology, today: Day): void {
+  const faults = briefFaults(one.brief, today, Object.keys(unreadErrors(one)));
   const [first] = faults;
   if (!first) return;
   throw new AppError("refused", first.rule, {
