@@ -41,7 +41,7 @@ async function write(page: Page): Promise<void> {
   await page.fill('input[name="ipOwner.en"]', "The firm itself");
   await page.fill("input[name=controlRow]", "３－２");
   await page.fill('input[name="owners.0.name"]', "Aoi Tanaka");
-  await page.selectOption('select[name="owners.0.country"]', "JP");
+  await page.fill('input[name="owners.0.country"]', "日本");
   await page.fill('input[name="owners.0.share"]', "60.5");
   await page.check("input[name=seeks][value=PILOT]");
 }
@@ -70,10 +70,9 @@ describe("a technology in the browser", () => {
       mimeType: "application/pdf",
       buffer: Buffer.from(body ?? []),
     });
-    await page.waitForSelector(".technology-files form[action$='/paper']", { timeout: 20_000 });
+    await page.waitForSelector(".technology-files form[action$='/paper']", { timeout: 60_000 });
     await press(page.locator(".technology-files form[action$='/paper'] button"));
     expect(await page.textContent("#brief-standing")).toContain("Nothing is missing");
-    await fits(page);
     await press(page.locator('a[href$="/preview"]'));
     expect(await page.textContent("h1")).toBe("Quantum sensor");
     await fits(page);

@@ -148,7 +148,8 @@ export const briefEn: BriefCopy = {
     amount: "Amount (JPY)",
   },
   row: (n) => `Row ${n}`,
-  rowsHint: "Leave rows empty that you do not need. Saving adds new ones.",
+  rowsHint:
+    "Type to narrow the list of countries. Leave rows empty that you do not need. Saving adds new ones.",
   hints: {
     title: "A few words that say what it does.",
     summary: "One or two sentences, shown in the lists of the catalogue.",
