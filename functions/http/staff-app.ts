@@ -35,6 +35,7 @@ import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { draftForms, draftPages } from "../screening/draft-pages.tsx";
 import { screeningForms, screeningPages } from "../screening/pages.tsx";
 import { screeningRoutes } from "../screening/routes.ts";
+import { technologyFiles } from "../startups/index.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
 import { staffLotPages } from "../surplus/staff-pages.tsx";
@@ -43,7 +44,12 @@ import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
-const files = rulesByOwner({ listing: deskFiles, intake: deskFiles, case: caseFiles });
+const files = rulesByOwner({
+  listing: deskFiles,
+  intake: deskFiles,
+  case: caseFiles,
+  technology: technologyFiles,
+});
 
 /** The agency's own desk. */
 export const staffRooms: Rooms<DeskCtx> = {

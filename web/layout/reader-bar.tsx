@@ -77,6 +77,7 @@ export type ShellEntry = {
     | "cases"
     | "requests"
     | "asked"
+    | "technologies"
     | "audit"
     | "members";
   readonly path: string;
@@ -100,6 +101,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
       organisation,
     ],
     supplier: [
+      { key: "technologies", path: "/supplier/technologies" },
       { key: "made", path: "/supplier/listings" },
       { key: "asked", path: "/supplier/questions" },
       organisation,
