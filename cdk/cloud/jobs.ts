@@ -17,6 +17,7 @@ import { grantCaseChanges, grantNightlyCases } from "./cases.ts";
 import type { Data } from "./data.ts";
 import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantScan, grantTrail } from "./grant.ts";
+import { grantNightlyApplications, grantPilotChanges } from "./pilots.ts";
 import { period, type Watch } from "./watch.ts";
 
 export type JobsWish = {
@@ -65,6 +66,7 @@ function addOnChange(room: Construct, { data, watch, built, environment, mailFro
   grantTrail(onChange, data.table);
   // A maker's answer finds its way to the case that the maker knows nothing of.
   grantPartitions(onChange, data.table, { actions: ["GetItem"], keys: ["MAKERASKED#*", "MAKERCASE#*"] });
+  grantPilotChanges(onChange, data);
   followTable(room, data, watch, onChange);
 }
 
@@ -166,6 +168,7 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
   });
   grantPartitions(nightly, data.table, { actions: ["GetItem"], keys: ["GOV#L#*"] });
   grantNightlyCases(nightly, data);
+  grantNightlyApplications(nightly, data);
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

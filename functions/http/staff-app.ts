@@ -35,6 +35,9 @@ import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { draftForms, draftPages } from "../screening/draft-pages.tsx";
 import { screeningForms, screeningPages } from "../screening/pages.tsx";
 import { screeningRoutes } from "../screening/routes.ts";
+import { staffApplicationRoutes } from "../startups/application-routes.ts";
+import { staffAskedRoutes } from "../startups/asked-routes.ts";
+import { staffPilotRoutes } from "../startups/pilot-routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
 import { staffLotPages } from "../surplus/staff-pages.tsx";
@@ -65,6 +68,9 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffExecutionRoutes,
     ...boardRoutes,
     ...policyRoutes,
+    ...staffPilotRoutes,
+    ...staffApplicationRoutes,
+    ...staffAskedRoutes,
   ],
   pages: [
     staffShell,

@@ -5,6 +5,7 @@ import { explainExecution } from "./execution-refusals.ts";
 import { faultKeys, faultText } from "./faults.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 import { onceCopy } from "./once.ts";
+import { pilotRefusals } from "./startups-pilot-refusals.ts";
 import { webhookRefusals } from "./webhooks.ts";
 
 const ja = {
@@ -15,6 +16,7 @@ const ja = {
   },
   ...onceCopy.ja,
   ...webhookRefusals.ja,
+  ...pilotRefusals.ja,
   "document-not-clean": {
     title: "このファイルは開けません",
     detail: () => "検査が済んでいないか、受け付けられなかったファイルです。一覧で状態を確かめてください。",
@@ -111,6 +113,7 @@ const en: Record<keyof typeof ja, Sentence> = {
   },
   ...onceCopy.en,
   ...webhookRefusals.en,
+  ...pilotRefusals.en,
   "document-not-clean": {
     title: "This file cannot be opened",
     detail: () => "It has not been checked yet or was not taken. The list says which.",
