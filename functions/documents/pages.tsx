@@ -24,8 +24,8 @@ import { removeDocument } from "./remove-document.ts";
 
 type Where = { readonly lang: Language; readonly path: string };
 
-/** Whose pages these are: the agency's, or a government's own. */
-export type Side = "staff" | "buyer";
+/** Whose pages these are: the agency's, or an outsider's own. */
+export type Side = "staff" | "buyer" | "supplier";
 
 const addressOf = (side: Side, lang: Language, owner: string, done?: "posted" | "removed"): string =>
   `/${lang}/${side}/documents?${new URLSearchParams({ owner, ...(done && { done }) })}`;
