@@ -54,7 +54,5 @@ export const briefRoutes = [
   serve(contract.withdrawTechnologyEndpoint, (ctx: Ctx, { params, input }) =>
     withdrawTechnology(ctx, { ...params, ...input }),
   ),
-  serve(contract.tryAgainEndpoint, (ctx: Ctx, { params, input }) =>
-    tryAgain(ctx, { ...params, ...input }),
-  ),
+  serve(contract.tryAgainEndpoint, (ctx: Ctx, { params, input }) => tryAgain(ctx, { ...params, ...input })),
 ] as const;

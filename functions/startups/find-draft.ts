@@ -9,8 +9,7 @@ type Wanted = { readonly id: string; readonly revision?: number | undefined };
 /** A technology of the firm of whoever acts. Throws `not-found` for everybody else's, to the agency too. */
 export async function findOwn(ctx: Ctx, wanted: Wanted): Promise<Technology> {
   const one = await findTechnology(ctx, wanted);
-  if (!isFirmsOwn(ctx.actor, one))
-    throw new AppError("not-found", "technology-not-found", { id: wanted.id });
+  if (!isFirmsOwn(ctx.actor, one)) throw new AppError("not-found", "technology-not-found", { id: wanted.id });
   return one;
 }
 

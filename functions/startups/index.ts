@@ -1,4 +1,4 @@
-export { type TechnologyChange, changeTechnology, technologyRecord } from "./change-technology.ts";
+export { changeTechnology, type TechnologyChange, technologyRecord } from "./change-technology.ts";
 export { comparisonOf } from "./compare-attempts.ts";
 export { findTechnology } from "./find-technology.ts";
 export { getAttempt, getTechnology, listEvents } from "./store.ts";

@@ -33,9 +33,7 @@ export async function submitTechnology(ctx: Ctx, wanted: Submit): Promise<Techno
     set: { attempt, firm, submittedOn: today, answerDueOn: addDays(today, answerDays) },
     unset: ["unread", "screening", "panel", "decision"],
     event: { kind: "submit", detail: { attempt } },
-    writes: [
-      putAttempt(before.id, { attempt, on: today, by: actorId(ctx.actor), brief: before.brief }),
-    ],
+    writes: [putAttempt(before.id, { attempt, on: today, by: actorId(ctx.actor), brief: before.brief })],
   });
 
   return technologyView(ctx.actor, after);

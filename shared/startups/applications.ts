@@ -113,6 +113,7 @@ export const applicationLineSchema = z.lazy(() =>
     id: applicationIdSchema,
     status: z.enum(applicationStates),
     kind: z.enum(applicationKinds),
+    technologyId: technologyIdSchema,
     firm: names,
     title: names,
     amount: z.int().optional(),
@@ -132,10 +133,10 @@ export const isLate = (
 ): boolean => (dueOf(one) ?? today) < today;
 
 export function applicationLineOf(one: Application): ApplicationLine {
-  const { id, status, firm, title, submittedOn, wish } = one;
+  const { id, status, firm, title, submittedOn, wish, technologyId } = one;
   const dueOn = dueOf(one);
   return {
-    ...{ id, status, kind: wish.kind, firm, title, submittedOn },
+    ...{ id, status, kind: wish.kind, technologyId, firm, title, submittedOn },
     ...(wish.kind !== "JSDF_TRIAL" && { amount: wish.amount }),
     ...(dueOn && { dueOn }),
   };

@@ -39,9 +39,7 @@ export const listTechnologiesEndpoint = endpoint({
   summary: "The firm's technologies, the youngest first",
   params: nothing,
   query: z.strictObject({ after: z.string().max(300).optional() }),
-  output: z.lazy(() =>
-    z.strictObject({ items: z.array(technologyLineSchema), next: z.string().optional() }),
-  ),
+  output: z.lazy(() => z.strictObject({ items: z.array(technologyLineSchema), next: z.string().optional() })),
 });
 
 export const readTechnologyEndpoint = endpoint({
@@ -102,7 +100,8 @@ export const compareTechnologyEndpoint = endpoint({
   ...reading,
   id: "compareTechnology",
   path: `${path}/comparison`,
-  summary: "What a try changed against the one before, and against the feedback; without `attempt` the present one",
+  summary:
+    "What a try changed against the one before, and against the feedback; without `attempt` the present one",
   params: oneTechnology,
   query: z.strictObject({ attempt: z.coerce.number().int().min(2).max(999).optional() }),
   output: comparisonSchema,
@@ -163,7 +162,8 @@ export const attachPaperEndpoint = endpoint({
   id: "attachTechnologyPaper",
   method: "put",
   path: `${path}/paper`,
-  summary: "Makes a clean file of the technology its paper; pages are counted in the file. `null` takes it off",
+  summary:
+    "Makes a clean file of the technology its paper; pages are counted in the file. `null` takes it off",
   audit: { action: "technology.attach-paper" },
   params: oneTechnology,
   input: z.strictObject({ document: documentIdSchema.nullable() }),
@@ -201,7 +201,8 @@ export const submitTechnologyEndpoint = endpoint({
   ...moving,
   id: "submitTechnology",
   path: `${path}/submit`,
-  summary: "Hands the technology in; what was written is kept as it was, and the agency answers within 30 days",
+  summary:
+    "Hands the technology in; what was written is kept as it was, and the agency answers within 30 days",
   audit: { action: "technology.submit" },
 });
 export const withdrawTechnologyEndpoint = endpoint({

@@ -34,7 +34,9 @@ const among = (allowed: readonly string[]) => (said: string) => (allowed.include
 
 /** "3－2", "第3の2項" is what people type for "3-2". */
 function controlRow(said: string): string | undefined {
-  const plain = wide(said).replace(/[\u2010-\u2015\u2212ー]/g, "-").toLowerCase();
+  const plain = wide(said)
+    .replace(/[\u2010-\u2015\u2212ー]/g, "-")
+    .toLowerCase();
   return plain.length <= 12 ? plain : undefined;
 }
 const day = (said: string) => (daySchema.safeParse(wide(said)).success ? wide(said) : undefined);
@@ -71,7 +73,12 @@ const whole =
     return value >= least && value <= greatest ? value : undefined;
   };
 
-type Column = { readonly name: string; readonly take: Part; readonly error: string; readonly optional?: true };
+type Column = {
+  readonly name: string;
+  readonly take: Part;
+  readonly error: string;
+  readonly optional?: true;
+};
 /** Rows of which every column is filled; an empty row is none. */
 const table = (field: string, columns: readonly Column[]): BriefReader => ({
   field,
@@ -124,7 +131,11 @@ export const briefReaders: readonly BriefReader[] = [
         : failed("seeks", "invalid-value");
     },
   },
-  { field: "shielded", inputs: "shielded", read: (typed) => ({ value: of(typed, "shielded") === "yes" || null }) },
+  {
+    field: "shielded",
+    inputs: "shielded",
+    read: (typed) => ({ value: of(typed, "shielded") === "yes" || null }),
+  },
   table("owners", [
     { name: "name", take: line, error: "too-long" },
     { name: "country", take: country, error: "invalid-value" },

@@ -21,14 +21,17 @@ export type BriefFault = { readonly rule: BriefRule; readonly fields: readonly s
 /** A row of the order is not known to everybody: licensing finds it where the firm does not. */
 export const unknownRow = "unknown";
 
-export const pagesFit = (form: DocumentForm, pages: number): boolean => pages >= 1 && pages <= pagesMost[form];
+export const pagesFit = (form: DocumentForm, pages: number): boolean =>
+  pages >= 1 && pages <= pagesMost[form];
 /** Whether a declared row is one of the Export Trade Control Order's, or said to be unknown. */
 export const isDeclarableRow = (row: string): boolean => row === unknownRow || isControlRow(row);
 /** Hundredths of a percent of all owners. */
 export const ownedOf = (owners: NonNullable<Brief["owners"]>): number =>
   owners.reduce((sum, { share }) => sum + share, 0);
 
-const checks: Readonly<Record<Exclude<BriefRule, "unread">, (brief: Brief, today: Day) => readonly string[]>> = {
+const checks: Readonly<
+  Record<Exclude<BriefRule, "unread">, (brief: Brief, today: Day) => readonly string[]>
+> = {
   "paper-pages": ({ paper }) => (paper && !pagesFit(paper.form, paper.pages) ? ["paper"] : []),
   "trl-evidence": ({ trl = 0, evidence }) =>
     trl < evidenceFrom

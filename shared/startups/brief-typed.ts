@@ -43,7 +43,10 @@ export function typedBrief(brief: Brief, unread: TypedBrief = {}): TypedBrief {
     ...rows(rowsShown(funding.length), (i) => {
       const one = funding[i];
       const said = [one?.source, one?.country, one?.kind, one?.year, one?.amount];
-      return sourceInputs(i, said.map((value) => String(value ?? "")));
+      return sourceInputs(
+        i,
+        said.map((value) => String(value ?? "")),
+      );
     }),
     ...unread,
   };
