@@ -32,7 +32,6 @@ export function grantPilots({ buyer, supplier, staff }: Sides, { table }: Data):
     keys: ["FIRMPILOTS#*", "OWNPILOTS#*", "OWNASKED#*"],
   });
 
-  grantPartitions(supplier, table, { actions: ["GetItem"], keys: ["TECHNOLOGY#*", "DOCUMENT#D-*"] });
   grantPartitions(supplier, table, { actions: [...read, "PutItem"], keys: ["FIRMPILOTS#*"] });
   grantPartitions(supplier, table, {
     actions: [...read, ...write],

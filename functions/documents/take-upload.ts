@@ -124,7 +124,9 @@ async function takeIn(ctx: Ctx, document: Document, posted: Posted): Promise<Out
     );
     if (!copied) return { reason: "file-missing" };
     const wrong = wrongSum(document, copied.sha256);
-    return wrong ?? { ...taken, sha256: copied.sha256, ...(await pagesOf(ctx, document, posted, found.type)) };
+    return (
+      wrong ?? { ...taken, sha256: copied.sha256, ...(await pagesOf(ctx, document, posted, found.type)) }
+    );
   } catch (error) {
     if (error instanceof AppError && error.reason === "file-changed") return { reason: "file-changed" };
     throw error;

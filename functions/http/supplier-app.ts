@@ -2,11 +2,20 @@ import { explain } from "../../web/copy/refusals.ts";
 import type { PersonCtx } from "../accounts/ctx.ts";
 import { supplierShell } from "../accounts/pages.tsx";
 import { makerPages, makerRoutes } from "../catalogue/maker-pages.tsx";
+import { endpointsOfOutsiders, formsOfOutsiders, pagesOfOutsiders } from "../documents/among-outsiders.ts";
+import { documentForms, documentPages } from "../documents/pages.tsx";
+import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { makerQuestionForms, makerQuestionPages } from "../rfq/maker-question-pages.tsx";
 import { makerQuestionRoutes } from "../rfq/maker-question-routes.ts";
+import { supplierApplicationForms, supplierApplicationPages } from "../startups/application-pages.tsx";
 import { supplierApplicationRoutes } from "../startups/application-routes.ts";
+import { briefAutosaveRoutes, briefForms } from "../startups/brief-form-pages.tsx";
+import { briefPages } from "../startups/brief-pages.tsx";
+import { briefRoutes } from "../startups/brief-routes.ts";
+import { firmPilotForms } from "../startups/firm-pilot-pages.tsx";
+import { technologyFiles } from "../startups/index.ts";
 import { supplierPilotRoutes } from "../startups/pilot-routes.ts";
 import { supplierHookRoom } from "../webhooks/pages.tsx";
 import { supplierHookRoutes } from "../webhooks/routes.ts";
@@ -25,9 +34,27 @@ export const supplierRooms: Rooms<PersonCtx> = {
     ...makerQuestionRoutes,
     ...supplierPilotRoutes,
     ...supplierApplicationRoutes,
+    ...briefRoutes,
+    ...briefAutosaveRoutes,
+    ...endpointsOfOutsiders("supplier", documentRoutes(technologyFiles)),
   ],
-  pages: [supplierShell, ...makerPages, ...makerQuestionPages, ...supplierHookRoom.pages],
-  forms: [...makerQuestionForms, ...supplierHookRoom.forms],
+  pages: [
+    supplierShell,
+    ...makerPages,
+    ...makerQuestionPages,
+    ...supplierHookRoom.pages,
+    ...briefPages,
+    ...supplierApplicationPages,
+    ...pagesOfOutsiders("supplier", documentPages(technologyFiles, "supplier")),
+  ],
+  forms: [
+    ...makerQuestionForms,
+    ...supplierHookRoom.forms,
+    ...briefForms,
+    ...firmPilotForms,
+    ...supplierApplicationForms,
+    ...formsOfOutsiders("supplier", documentForms(technologyFiles, "supplier")),
+  ],
 };
 
 export const supplierApp = (deps: Deps) =>

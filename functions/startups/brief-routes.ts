@@ -1,7 +1,5 @@
 import { serve } from "../../shared/base/endpoint.ts";
 import * as contract from "../../shared/startups/brief-endpoints.ts";
-import { completenessOf } from "../../shared/startups/needs.ts";
-import { sayBrief } from "../../web/copy/startups-brief-refusals.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { attachPaper } from "./attach-paper.ts";
 import { choosePictures } from "./choose-pictures.ts";
@@ -9,7 +7,7 @@ import { compareAttempts } from "./compare-attempts.ts";
 import { createTechnology } from "./create-technology.ts";
 import { listTechnologies } from "./list-technologies.ts";
 import { readTechnology, readTechnologyEvents, readTechnologyMoves } from "./read-technology.ts";
-import { saveTechnology, saveTypedTechnology } from "./save-technology.ts";
+import { saveTechnology } from "./save-technology.ts";
 import { submitTechnology } from "./submit-technology.ts";
 import { tickFeedback } from "./tick-feedback.ts";
 import { tryAgain } from "./try-again.ts";
@@ -29,16 +27,6 @@ export const briefRoutes = [
   serve(contract.saveTechnologyEndpoint, (ctx: Ctx, { params, input }) =>
     saveTechnology(ctx, { ...params, ...input }),
   ),
-  serve(contract.autosaveTechnologyEndpoint, async (ctx: Ctx, { params, input }) => {
-    const { one, errors } = await saveTypedTechnology(ctx, { ...params, ...input });
-    const say = sayBrief(input.lang);
-    return {
-      revision: one.revision,
-      savedAt: one.changedAt,
-      percent: completenessOf(one.brief),
-      errors: Object.fromEntries(Object.entries(errors).map(([name, key]) => [name, say(key)])),
-    };
-  }),
   serve(contract.attachPaperEndpoint, (ctx: Ctx, { params, input }) =>
     attachPaper(ctx, { ...params, ...input }),
   ),

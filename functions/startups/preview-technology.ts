@@ -11,8 +11,6 @@ import { findOwn } from "./find-draft.ts";
 import { filesOwner } from "./technology-files.ts";
 
 const blank: Text = { ja: "（未記入）", en: "(not written yet)" };
-/** A listing has a number of its own; a preview has none to give. */
-const noListing = "L-000000000000";
 
 /** The pictures of a brief with their files, each called after the technology until curation says it better. */
 export async function picturesOf(ctx: Ctx, { id, brief }: Technology): Promise<Picture[]> {
@@ -45,7 +43,7 @@ export async function previewTechnology(
   const since = at.toISOString();
   const item: Published = {
     state: "PUBLISHED",
-    id: one.listingId ?? noListing,
+    id: one.listingId ?? one.id,
     version: 1,
     publishedAt: since,
     firstPublishedAt: since,

@@ -2,7 +2,14 @@ import * as z from "zod";
 import { instantSchema } from "../base/day.ts";
 import { endpoint } from "../base/endpoint.ts";
 import { documentKinds, documentStatuses, fileTypeNames, refusalReasons } from "./codes.ts";
-import { documentIdSchema, ownerSchema, pagedSchema, sha256Schema, variantSchema, wishSchema } from "./model.ts";
+import {
+  documentIdSchema,
+  ownerSchema,
+  pagedSchema,
+  sha256Schema,
+  variantSchema,
+  wishSchema,
+} from "./model.ts";
 import { mayAskForFiles, mayPutToListing } from "./rules.ts";
 
 const nothing = z.strictObject({});

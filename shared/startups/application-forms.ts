@@ -2,7 +2,13 @@ import * as z from "zod";
 import { form, page } from "../base/endpoint.ts";
 import { boardQuery, cursorQuery, oneApplication } from "./application-endpoints.ts";
 import { applicationKinds } from "./application-states.ts";
-import { mayDecideApplications, mayHandleApplications, mayReadApplications } from "./applications.ts";
+import {
+  mayDecideApplications,
+  mayHandleApplications,
+  mayReadApplications,
+  type Wish,
+  wishSchema,
+} from "./applications.ts";
 import { technologyIdSchema } from "./model.ts";
 import { isSupplier } from "./rules.ts";
 import { dayField, needed, optionalTongues, twoTongues, yen } from "./typed-fields.ts";
@@ -69,8 +75,9 @@ export const newApplicationForm = form({
         kind === "JSDF_TRIAL"
           ? trial.safeParse({ site: site ?? {}, aim: aim ?? {}, from: from ?? "", to: to ?? "" })
           : z.strictObject({ amount: yen }).safeParse({ amount: amount ?? "" });
-      if (read.success) return { ...rest, wish: { kind, ...read.data } };
-      for (const { path, message } of read.error.issues) context.addIssue({ code: "custom", path, message });
+      const wish = read.success ? wishSchema.safeParse({ kind, ...read.data }) : read;
+      if (wish.success) return { ...rest, wish: wish.data as Wish };
+      for (const { path, message } of wish.error.issues) context.addIssue({ code: "custom", path, message });
       return z.NEVER;
     }),
 });

@@ -108,7 +108,7 @@ export const briefReaders: readonly BriefReader[] = [
   ...both("title", 200),
   ...both("summary", 400),
   ...both("description", 6000),
-  one("area", among(technologyAreas)),
+  one("area", among(technologyAreas), "area-unknown"),
   ...both("civilUse", 1000),
   ...both("defenceUse", 1000),
   one("trl", level),

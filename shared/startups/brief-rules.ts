@@ -10,7 +10,7 @@ export const briefRules = [
   "paper-pages",
   "trl-evidence",
   "evidence-in-future",
-  "control-row-unknown",
+  "control-row",
   "demo-host",
   "owners-over-whole",
   "unread",
@@ -41,7 +41,7 @@ const checks: Readonly<
           .map((part) => `evidence.${part}`),
   "evidence-in-future": ({ evidence }, today) =>
     evidence?.date !== undefined && evidence.date > today ? ["evidence.date"] : [],
-  "control-row-unknown": ({ controlRow }) =>
+  "control-row": ({ controlRow }) =>
     controlRow !== undefined && !isDeclarableRow(controlRow) ? ["controlRow"] : [],
   "demo-host": ({ demo }, today) => (demo !== undefined && !isDemoLink(demo, today) ? ["demo"] : []),
   "owners-over-whole": ({ owners = [] }) => (ownedOf(owners) > 10_000 ? ["owners"] : []),

@@ -117,7 +117,11 @@ function nested(fields: Readonly<Record<string, unknown>>): BriefChanges {
     const names = path.split(".");
     const last = names.pop() ?? "";
     let inner = all;
-    for (const name of names) inner = (inner[name] ??= {}) as Record<string, unknown>;
+    for (const name of names) {
+      const next = (inner[name] ?? {}) as Record<string, unknown>;
+      inner[name] = next;
+      inner = next;
+    }
     inner[last] = value;
   }
   return all as BriefChanges;

@@ -15,6 +15,7 @@ import { letterRecords } from "./records-letters.ts";
 import { buyerLotRecords } from "./records-lots.ts";
 import { deskLotRecords } from "./records-lots-desk.ts";
 import { offerRecords } from "./records-offers.ts";
+import { pilotRecords } from "./records-pilots.ts";
 import { requestRecords } from "./records-requests.ts";
 import { screeningRecords } from "./records-screening.ts";
 
@@ -59,5 +60,6 @@ export async function recordsOf(
     ...(await requestRecords(deps, people)),
     ...executionRecords(deps, people),
     ...offerRecords(deps, people),
+    ...pilotRecords(deps, people),
   };
 }

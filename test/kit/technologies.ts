@@ -26,7 +26,10 @@ export const founderOf = (organisationId: string, personId = newPerson(), verifi
 /** A brief that lacks nothing. */
 export const wholeBrief = (overrides: Partial<Brief> = {}): Brief => ({
   title: { ja: "量子磁気センサー", en: "Quantum magnetic sensor" },
-  summary: { ja: "室温で動く小型の磁気センサー。", en: "A small magnetic sensor that works at room temperature." },
+  summary: {
+    ja: "室温で動く小型の磁気センサー。",
+    en: "A small magnetic sensor that works at room temperature.",
+  },
   area: "SENSING",
   civilUse: { ja: "医療用の計測。", en: "Measuring in hospitals." },
   defenceUse: { ja: "水中の物体の検知。", en: "Finding objects under water." },

@@ -36,8 +36,6 @@ const ja = {
   clock: (acknowledge: string, decide: number) =>
     `機関は${acknowledge}以内に受付を知らせ、${decide}日以内に回答します。`,
   workingDays: (days: number) => `${days}営業日`,
-  japanese: (name: string) => `${name}（日本語）`,
-  english: (name: string) => `${name}（英語）`,
   submitted: "申請日",
   acknowledgeBy: "受付の期限",
   decideBy: "回答の期限",
@@ -107,8 +105,6 @@ const en: typeof ja = {
   clock: (acknowledge: string, decide: number) =>
     `The agency says within ${acknowledge} that it has arrived, and answers within ${decide} days.`,
   workingDays: (days: number) => `${days} working days`,
-  japanese: (name: string) => `${name} (Japanese)`,
-  english: (name: string) => `${name} (English)`,
   submitted: "Sent on",
   acknowledgeBy: "Word of arrival by",
   decideBy: "Answer by",

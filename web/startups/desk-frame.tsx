@@ -2,6 +2,9 @@ import type { Child } from "hono/jsx";
 import { type Typed, untyped } from "../../shared/base/endpoint.ts";
 import { homeCrumb, titled } from "../accounts/post-form.tsx";
 import { sayFault } from "../copy/faults.ts";
+import { applicationsCopy } from "../copy/startups-applications.ts";
+import { askedCopy } from "../copy/startups-asked.ts";
+import { pilotCopy } from "../copy/startups-pilot.ts";
 import { Document } from "../layout/document.tsx";
 import type { View } from "../layout/site.ts";
 import { binder } from "../ui/bound.ts";
@@ -34,6 +37,7 @@ export function DeskFrame(props: Props) {
       unlisted
     >
       <div class="wrap account-page case-page">
+        {props.reader?.home === "/staff" ? <Siblings lang={lang} path={props.path} /> : null}
         <h1>{title}</h1>
         {lead ? <p class="lead">{lead}</p> : null}
         <ErrorSummary faults={whole === undefined ? [] : [{ text: sayFault(lang)(whole) }]} lang={lang} />
@@ -60,6 +64,28 @@ export function DeskFrame(props: Props) {
         ) : null}
       </div>
     </Document>
+  );
+}
+
+/** The agency's three lists of what follows a listing. */
+function Siblings({ lang, path }: Pick<View, "lang" | "path">) {
+  const lists = [
+    { to: "/staff/pilots", name: pilotCopy[lang].title },
+    { to: "/staff/applications", name: applicationsCopy[lang].title },
+    { to: "/staff/technology-questions", name: askedCopy[lang].title },
+  ];
+  return (
+    <nav aria-label={pilotCopy[lang].siblings}>
+      <ul class="plain-row">
+        {lists.map(({ to, name }) => (
+          <li>
+            <a href={`/${lang}${to}`} aria-current={path.startsWith(to) ? "page" : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

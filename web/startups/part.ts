@@ -1,17 +1,20 @@
 import type { Actor } from "../../shared/base/actor.ts";
 import type { Day } from "../../shared/base/day.ts";
 import { type Typed, untyped } from "../../shared/base/endpoint.ts";
+import type { MakerQuestion } from "../../shared/rfq/questions.ts";
+import type { ApplicationLine } from "../../shared/startups/applications.ts";
 import type { BriefFault } from "../../shared/startups/brief-rules.ts";
 import type { TypedBrief } from "../../shared/startups/brief-typed.ts";
 import type { Comparison } from "../../shared/startups/compare.ts";
 import type { TechnologyEvent } from "../../shared/startups/model.ts";
+import type { FirmPilot } from "../../shared/startups/pilots.ts";
 import type { TechnologyObstacle } from "../../shared/startups/rules.ts";
 import type { TechnologyMove } from "../../shared/startups/states.ts";
 import type { TechnologyView } from "../../shared/startups/view.ts";
 import { sayBrief } from "../copy/startups-brief-refusals.ts";
 import type { DocumentLine } from "../documents/props.ts";
 import type { View } from "../layout/site.ts";
-import { binder } from "../ui/bound.ts";
+import { type Bound, binder } from "../ui/bound.ts";
 
 export type OfferedMove = { readonly move: TechnologyMove; readonly obstacle?: TechnologyObstacle };
 
@@ -27,7 +30,7 @@ export type Builder = {
 
 /**
  * What every part of the firm's technology page is drawn from. What a part needs besides is loaded by
- * `functions/startups/page-loaders.ts`, which adds it here.
+ * `functions/startup./loader-pages.tsx`, which adds it here.
  */
 export type TechnologyProps = View & {
   readonly one: TechnologyView;
@@ -43,8 +46,21 @@ export type TechnologyProps = View & {
   /** What was just done. */
   readonly done?: string;
   readonly builder?: Builder;
+  /** What followed its listing: pilots, requests to the agency, what the agency asks. */
+  readonly pilots?: readonly FirmPilot[];
+  readonly applications?: readonly ApplicationLine[];
+  readonly asked?: readonly MakerQuestion[];
   /** Of a further try: what differs from the one before. */
   readonly comparison?: Comparison;
+};
+
+/** What the steps of the builder are drawn from. */
+export type BuilderProps = TechnologyProps & { readonly builder: Builder };
+export type Bind = (name: string) => Bound;
+export type StepProps = Pick<BuilderProps, "lang" | "today"> & {
+  readonly bind: Bind;
+  /** Names of the inputs that are shown. */
+  readonly inputs: readonly string[];
 };
 
 export const technologyAddress = ({ lang, one }: Pick<TechnologyProps, "lang" | "one">): string =>

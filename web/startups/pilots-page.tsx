@@ -1,4 +1,4 @@
-import type { Pilot, Runner } from "../../shared/startups/pilots.ts";
+import type { Outcome, Pilot, Runner } from "../../shared/startups/pilots.ts";
 import { periodOf, toneOfResult } from "../catalogue/shown-pilots.tsx";
 import { pilotCopy } from "../copy/startups-pilot.ts";
 import type { View } from "../layout/site.ts";
@@ -73,7 +73,7 @@ export function PilotState({
   pilot,
   lang,
 }: {
-  readonly pilot: Pick<Pilot, "outcome">;
+  readonly pilot: { readonly outcome?: Pick<Outcome, "result"> | undefined };
   readonly lang: View["lang"];
 }) {
   const copy = pilotCopy[lang];
