@@ -99,6 +99,12 @@ const made: Readonly<Record<string, readonly string[]>> = {
     "signature-hash",
   ],
   "functions/rfq/offer-stock.ts": ["stock-short", "gate-shut", "lot-gone"],
+  "functions/startups/move-application.ts": ["recommendation", "other-person", "decision"].map(
+    (need) => `application-need-${need}`,
+  ),
+  "functions/startups/move-stage.ts": ["listed", "pilot", "success", "reason"].map(
+    (need) => `stage-need-${need}`,
+  ),
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")

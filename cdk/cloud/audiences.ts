@@ -10,6 +10,7 @@ import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantTrail } from "./grant.ts";
 import { grantOffers } from "./letters.ts";
 import { grantSealing } from "./opening.ts";
+import { grantPilots } from "./pilots.ts";
 import { grantTechnologies, grantTechnologyFiles } from "./startups.ts";
 import type { Watch } from "./watch.ts";
 
@@ -119,6 +120,7 @@ export function addAudiences(
   // What the agency asks makers. The way from a question back to its case is the staff's alone.
   grantPartitions(staff, table, { actions: everyDeed, keys: keys("MAKERASKED", "MAKERCASE") });
   grantPartitions(supplier, table, { actions: [...read, "PutItem"], keys: keys("MAKERASKED") });
+  grantPilots({ buyer, supplier, staff }, wish.data);
   grantTechnologies(supplier, wish.data);
   grantTechnologyFiles(staff, wish.data);
   return { account, buyer, supplier, staff };

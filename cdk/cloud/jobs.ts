@@ -12,6 +12,7 @@ import type { Data } from "./data.ts";
 import { followStream } from "./follow.ts";
 import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantScan, grantTrail } from "./grant.ts";
+import { grantNightlyApplications, grantPilotChanges } from "./pilots.ts";
 import { period, type Watch } from "./watch.ts";
 
 export type JobsWish = {
@@ -60,6 +61,7 @@ function addOnChange(room: Construct, { data, watch, built, environment, mailFro
   grantTrail(onChange, data.table);
   // A maker's answer finds its way to the case that the maker knows nothing of.
   grantPartitions(onChange, data.table, { actions: ["GetItem"], keys: ["MAKERASKED#*", "MAKERCASE#*"] });
+  grantPilotChanges(onChange, data);
   followTable(room, data, watch, onChange);
 }
 
@@ -139,6 +141,7 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
   });
   grantPartitions(nightly, data.table, { actions: ["GetItem"], keys: ["GOV#L#*"] });
   grantNightlyCases(nightly, data);
+  grantNightlyApplications(nightly, data);
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

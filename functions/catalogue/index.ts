@@ -4,6 +4,7 @@ export { asWorkedOn, deskLine } from "./desk-log.ts";
 export { type Fold, type FoldResult, openFold, rebuildSnapshot } from "./fold-changes.ts";
 export { type LiveIndex, liveIndex } from "./live-index.ts";
 export { makerWrites } from "./maker-store.ts";
+export { hidePilot, listShownPilots, showPilot } from "./pilot-store.ts";
 export {
   currentKey,
   eraseVersion,

@@ -20,8 +20,9 @@ import { WithdrawnPage } from "../../web/catalogue/withdrawn-page.tsx";
 import { AboutPage } from "../../web/layout/about-page.tsx";
 import { viewOf } from "../../web/layout/site.ts";
 import { browseClasses, browseHome } from "./browse-home.ts";
-import type { ReadCtx } from "./ctx.ts";
+import { type ReadCtx, viewerAndTier } from "./ctx.ts";
 import { filePages } from "./file-pages.ts";
+import { listShownPilots } from "./pilot-store.ts";
 import { readPublication } from "./read-listing.ts";
 import { relatedListings } from "./read-related.ts";
 import { readVersion } from "./read-version.ts";
@@ -43,7 +44,11 @@ export const cataloguePages = [
         return { status: 410, body: <WithdrawnPage {...viewOf(ctx, asked)} item={item} /> };
       const related = definition === printPage ? [] : await relatedListings(ctx, asked.params);
       const print = definition === printPage;
-      return { body: <ItemPage {...viewOf(ctx, asked)} item={item} related={related} print={print} /> };
+      const { tier } = viewerAndTier(ctx.actor);
+      const pilots =
+        item.content.kind === "TECHNOLOGY" ? await listShownPilots(ctx.deps.table, tier, item.id) : [];
+      const shown = { item, related, print, pilots };
+      return { body: <ItemPage {...viewOf(ctx, asked)} {...shown} /> };
     }),
   ),
   servePage(versionPage, async (ctx: ReadCtx, asked) => {

@@ -27,6 +27,9 @@ import { buyerQuestionRoutes } from "../rfq/question-routes.ts";
 import { autosaveRoutes, buyerBuilderForms } from "../rfq/request-pages.tsx";
 import { buyerRequestRoutes } from "../rfq/request-routes.ts";
 import { buyerRequestsForms, buyerRequestsPages } from "../rfq/requests-pages.tsx";
+import { buyerAskedForms, buyerAskedPages } from "../startups/asked-pages.tsx";
+import { buyerAskedRoutes } from "../startups/asked-routes.ts";
+import { buyerPilotRoutes } from "../startups/pilot-routes.ts";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
 import { buyerHookRoom } from "../webhooks/pages.tsx";
@@ -53,6 +56,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerExecutionForms,
     ...buyerRequestsForms,
     ...buyerBuilderForms,
+    ...buyerAskedForms,
     ...formsOfOutsiders("buyer", documentForms(caseFiles, "buyer")),
   ],
   endpoints: [
@@ -66,6 +70,8 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...endpointsOfOutsiders("buyer", documentRoutes(caseFiles)),
     ...buyerOfferRoutes,
     ...buyerExecutionRoutes,
+    ...buyerPilotRoutes,
+    ...buyerAskedRoutes,
   ],
   pages: [
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),
@@ -77,6 +83,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...pagesOfOutsiders("buyer", documentPages(caseFiles, "buyer")),
     ...buyerExecutionPages,
     ...buyerOfferPages,
+    ...buyerAskedPages,
   ],
 };
 

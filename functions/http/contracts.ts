@@ -26,7 +26,10 @@ import { questionEndpoints } from "../../shared/rfq/question-endpoints.ts";
 import { requestEndpoints } from "../../shared/rfq/request-endpoints.ts";
 import { ruleSetDraftEndpoints } from "../../shared/screening/draft-endpoints.ts";
 import { screeningEndpoints } from "../../shared/screening/endpoints.ts";
+import { applicationEndpoints } from "../../shared/startups/application-endpoints.ts";
+import { askedEndpoints } from "../../shared/startups/asked-endpoints.ts";
 import { briefEndpoints } from "../../shared/startups/brief-endpoints.ts";
+import { pilotEndpoints } from "../../shared/startups/pilot-endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
 import { offerEndpoints } from "../../shared/surplus/offer-endpoints.ts";
 import { stockEndpoints } from "../../shared/surplus/stock-endpoints.ts";
@@ -64,6 +67,9 @@ export const contracts: readonly AnyEndpoint[] = [
   ...boardEndpoints,
   performanceEndpoint,
   ...policyEndpoints,
+  ...pilotEndpoints,
+  ...applicationEndpoints,
+  ...askedEndpoints,
   ...supplierDocumentEndpoints,
   ...briefEndpoints,
 ];

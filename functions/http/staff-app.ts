@@ -35,7 +35,13 @@ import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { draftForms, draftPages } from "../screening/draft-pages.tsx";
 import { screeningForms, screeningPages } from "../screening/pages.tsx";
 import { screeningRoutes } from "../screening/routes.ts";
+import { staffApplicationForms, staffApplicationPages } from "../startups/application-pages.tsx";
+import { staffApplicationRoutes } from "../startups/application-routes.ts";
+import { staffAskedForms, staffAskedPages } from "../startups/asked-pages.tsx";
+import { staffAskedRoutes } from "../startups/asked-routes.ts";
 import { technologyFiles } from "../startups/index.ts";
+import { pilotForms, pilotPages } from "../startups/pilot-pages.tsx";
+import { staffPilotRoutes } from "../startups/pilot-routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
 import { staffLotPages } from "../surplus/staff-pages.tsx";
@@ -71,6 +77,9 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffExecutionRoutes,
     ...boardRoutes,
     ...policyRoutes,
+    ...staffPilotRoutes,
+    ...staffApplicationRoutes,
+    ...staffAskedRoutes,
   ],
   pages: [
     staffShell,
@@ -90,6 +99,9 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...deskCasePages,
     ...staffExecutionPages,
     ...staffOfferPages,
+    ...pilotPages,
+    ...staffApplicationPages,
+    ...staffAskedPages,
   ],
   forms: [
     ...deskForms,
@@ -107,6 +119,9 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffQuestionForms,
     ...staffExecutionForms,
     ...staffOfferForms,
+    ...pilotForms,
+    ...staffApplicationForms,
+    ...staffAskedForms,
   ],
 };
 

@@ -9,10 +9,14 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { makerQuestionForms, makerQuestionPages } from "../rfq/maker-question-pages.tsx";
 import { makerQuestionRoutes } from "../rfq/maker-question-routes.ts";
+import { supplierApplicationForms, supplierApplicationPages } from "../startups/application-pages.tsx";
+import { supplierApplicationRoutes } from "../startups/application-routes.ts";
 import { briefAutosaveRoutes, briefForms } from "../startups/brief-form-pages.tsx";
 import { briefPages } from "../startups/brief-pages.tsx";
 import { briefRoutes } from "../startups/brief-routes.ts";
+import { firmPilotForms } from "../startups/firm-pilot-pages.tsx";
 import { technologyFiles } from "../startups/index.ts";
+import { supplierPilotRoutes } from "../startups/pilot-routes.ts";
 import { supplierHookRoom } from "../webhooks/pages.tsx";
 import { supplierHookRoutes } from "../webhooks/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
@@ -28,6 +32,8 @@ export const supplierRooms: Rooms<PersonCtx> = {
     ...makerRoutes,
     ...supplierHookRoutes,
     ...makerQuestionRoutes,
+    ...supplierPilotRoutes,
+    ...supplierApplicationRoutes,
     ...briefRoutes,
     ...briefAutosaveRoutes,
     ...endpointsOfOutsiders("supplier", documentRoutes(technologyFiles)),
@@ -38,12 +44,15 @@ export const supplierRooms: Rooms<PersonCtx> = {
     ...makerQuestionPages,
     ...supplierHookRoom.pages,
     ...briefPages,
+    ...supplierApplicationPages,
     ...pagesOfOutsiders("supplier", documentPages(technologyFiles, "supplier")),
   ],
   forms: [
     ...makerQuestionForms,
     ...supplierHookRoom.forms,
     ...briefForms,
+    ...firmPilotForms,
+    ...supplierApplicationForms,
     ...formsOfOutsiders("supplier", documentForms(technologyFiles, "supplier")),
   ],
 };

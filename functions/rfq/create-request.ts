@@ -14,21 +14,28 @@ import { lineWrites } from "./lines.ts";
 import { newCase } from "./start-case.ts";
 import { putCase, putEvent } from "./store.ts";
 
+export type NewRequest = {
+  readonly changes?: RequestChanges | undefined;
+  readonly line?: NewLine | undefined;
+  /** What it came from, said by the room that opens it, with the rows that it writes besides. */
+  readonly origin?: Case["origin"];
+  readonly writes?: (id: string) => readonly Write[];
+};
+
 /** A draft of the reader's organisation. Throws `refused` when that is not cleared, `not-found` for a listing that it may not see. */
-export async function createRequest(
-  ctx: Ctx,
-  input: { readonly changes?: RequestChanges | undefined; readonly line?: NewLine | undefined },
-): Promise<CaseView> {
+export async function createRequest(ctx: Ctx, input: NewRequest): Promise<CaseView> {
   const { actor } = ctx;
   if (actor.kind !== "buyer") throw new AppError("not-found", "page-not-found");
   if (!mayAskForCases(actor)) throw new AppError("refused", "case-need-not-cleared", { rule: "not-cleared" });
   const empty = await newCase(ctx, actor, actor.personId);
   const asked = withRequestChanges(empty.request, input.changes ?? {});
   const lines = input.line ? withLine([], await lineFor(ctx, input.line, 0)) : [];
-  const one: Case = { ...empty, ...(asked.kind && { kind: asked.kind }), request: { ...asked, lines } };
+  const { origin } = input;
+  const kind = asked.kind && { kind: asked.kind };
+  const one: Case = { ...empty, ...kind, ...(origin && { origin }), request: { ...asked, lines } };
 
   const { writes, audit } = creationOf(ctx, one);
-  await commit(ctx, writes, [audit]);
+  await commit(ctx, [...writes, ...(input.writes?.(one.id) ?? [])], [audit]);
 
   return viewOf(actor, one);
 }

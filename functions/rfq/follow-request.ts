@@ -44,5 +44,6 @@ export async function draftAfter(ctx: Ctx, before: Case, by: string): Promise<Ca
     ...(before.kind && { kind: before.kind }),
     request: { ...before.request, ...(before.kind && { kind: before.kind }), lines },
     counters: before.id,
+    ...(before.origin && { origin: before.origin }),
   };
 }

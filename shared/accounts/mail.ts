@@ -35,5 +35,11 @@ export const mailTemplates = [
   "maker-asked",
   "case-offer-ends",
   "case-late",
+  "pilot-opened",
+  "pilot-ended",
+  "technology-graduated",
+  "application-changed",
+  "application-late",
+  "firm-answered",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

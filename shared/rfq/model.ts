@@ -173,6 +173,8 @@ const caseFields = () =>
     execution: executionSchema,
     /** Case ids: the request that this one counters, the case that it amends, and those that came from this one. */
     counters: caseIdSchema.optional(),
+    /** The buyer's own trial of a technology that it follows. */
+    origin: z.strictObject({ pilot: z.string().max(20) }).optional(),
     counteredBy: caseIdSchema.optional(),
     parent: z.strictObject({ id: caseIdSchema, as: z.enum(["AMENDMENT", "MODIFICATION"]) }).optional(),
     children: z.array(childSchema).max(60),

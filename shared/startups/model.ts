@@ -79,6 +79,10 @@ export const technologySchema = z.lazy(() =>
     /** The draft, later the listing, that curation carries. */
     listingId: listingIdSchema.optional(),
     stage: z.enum(stages).optional(),
+    /** Of its pilots, in all: how many began, how many ended, and of these how many reached their aim. */
+    pilots: z
+      .strictObject({ begun: z.int().min(0), ended: z.int().min(0), succeeded: z.int().min(0) })
+      .optional(),
     /** Who of the firm wrote it; they are told of its answer. */
     followers: z.array(z.string()).max(8),
     createdAt: instantSchema,

@@ -15,6 +15,7 @@ import { letterRecords } from "./records-letters.ts";
 import { buyerLotRecords } from "./records-lots.ts";
 import { deskLotRecords } from "./records-lots-desk.ts";
 import { offerRecords } from "./records-offers.ts";
+import { pilotRecords } from "./records-pilots.ts";
 import { requestRecords } from "./records-requests.ts";
 import { screeningRecords } from "./records-screening.ts";
 import { technologyRecords } from "./records-technologies.ts";
@@ -65,5 +66,6 @@ export async function recordsOf(
     ...executionRecords(deps, people),
     ...offerRecords(deps, people),
     ...technologyRecords(deps, people),
+    ...pilotRecords(deps, people),
   };
 }

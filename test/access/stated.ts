@@ -2,6 +2,7 @@ import { below } from "./below.ts";
 import type { Group } from "./kinds.ts";
 
 import { statedOfCases } from "./stated-cases.ts";
+import { statedOfPilots } from "./stated-pilots.ts";
 import { statedOfTechnologies } from "./stated-technologies.ts";
 
 /**
@@ -268,4 +269,5 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
   }),
   ...statedOfCases,
   ...statedOfTechnologies,
+  ...statedOfPilots,
 ]);

@@ -2,9 +2,11 @@ import type { Child } from "hono/jsx";
 import { read } from "../../shared/base/text.ts";
 import type { Published } from "../../shared/catalogue/published.ts";
 import type { Card } from "../../shared/catalogue/search.ts";
+import type { ShownPilot } from "../../shared/catalogue/shown-pilot.ts";
 import { catalogueCopy } from "../copy/catalogue.ts";
 import { codes } from "../copy/codes.ts";
 import { layoutCopy } from "../copy/layout.ts";
+import { shownPilotsCopy } from "../copy/shown-pilots.ts";
 import { Document } from "../layout/document.tsx";
 import { picturesAt, type View } from "../layout/site.ts";
 import { dayOf } from "../ui/format.ts";
@@ -19,12 +21,15 @@ import {
 import { Drawing } from "./drawing.tsx";
 import { KeyFacts } from "./key-facts.tsx";
 import { CardGrid } from "./listing-card.tsx";
+import { ShownPilots } from "./shown-pilots.tsx";
 import { VersionHistory } from "./version-history.tsx";
 
 type Props = View & {
   readonly item: Published;
   readonly related: readonly Card[];
   readonly print?: boolean;
+  /** Trials of a technology that have ended. */
+  readonly pilots?: readonly ShownPilot[];
   /** Where the files of its pictures lie, when that is not the reader's own catalogue. */
   readonly pictureAt?: (file: string) => string;
   /** Not published: a draft as a viewer would meet it, with a line that says so. */
@@ -86,6 +91,7 @@ export function ItemPage(props: Props) {
             {content.kind === "TECHNOLOGY" ? <TechnologyDetails content={content} lang={lang} /> : null}
             {content.kind === "SERVICE" ? <ServiceDetails content={content} lang={lang} /> : null}
             <Specifications content={content} lang={lang} />
+            <ShownPilots pilots={props.pilots ?? []} lang={lang} />
             <ExportControl content={content} lang={lang} />
           </div>
         </div>
@@ -117,6 +123,7 @@ function Dealings({ lang, base, item, old, print }: Props) {
   if (base !== "/buyer" || old || print) return null;
   const copy = catalogueCopy[lang];
   const isLot = item.content.kind === "SURPLUS";
+  const isTechnology = item.content.kind === "TECHNOLOGY";
   return (
     <p class="panel item-dealings">
       {isLot ? `${copy.lotText} ` : null}
@@ -126,6 +133,11 @@ function Dealings({ lang, base, item, old, print }: Props) {
       {isLot ? (
         <a class="button button-quiet" href={`/${lang}/buyer/lots/${item.id}`}>
           {copy.toLot}
+        </a>
+      ) : null}
+      {isTechnology ? (
+        <a class="button button-quiet" href={`/${lang}/buyer/technologies/${item.id}`}>
+          {shownPilotsCopy[lang].toFile}
         </a>
       ) : null}
     </p>

@@ -1,7 +1,9 @@
 import type { Language } from "../../shared/base/text.ts";
+import { pilotFaults } from "./startups-pilot-refusals.ts";
 
 /** What is wrong with a field, and what to do: one sentence for every message a form may bring back. */
 const ja = {
+  ...pilotFaults.ja,
   required: "入力または選択してください。",
   "too-long": "長すぎます。短くしてください。",
   "invalid-value": "この値は使えません。選び直すか、入力し直してください。",
@@ -145,6 +147,7 @@ const ja = {
 export type FaultKey = keyof typeof ja;
 
 const en: Record<FaultKey, string> = {
+  ...pilotFaults.en,
   required: "Enter or choose something here.",
   "too-long": "This is too long. Please shorten it.",
   "invalid-value": "This cannot be used. Choose or enter something else.",

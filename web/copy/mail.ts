@@ -2,6 +2,7 @@ import type { MailTemplate } from "../../shared/accounts/mail.ts";
 import type { Language } from "../../shared/base/text.ts";
 import { day } from "../ui/format.ts";
 import { accountCodes } from "./account-codes.ts";
+import { applicationNames } from "./application-names.ts";
 import { caseNames } from "./case-names.ts";
 import { layoutCopy } from "./layout.ts";
 import type { Said } from "./letter.ts";
@@ -34,6 +35,7 @@ function said(params: MailParams, lang: Language): Said {
     day: date(params.day),
     lot: (params[`lot-${lang}`] ?? "").replace(/\s+/g, " ").trim(),
     number: params.number ?? "",
+    answer: (applicationNames[lang].states as Readonly<Record<string, string>>)[params.state ?? ""] ?? "",
     state: (caseNames[lang].states as Readonly<Record<string, string>>)[params.state ?? ""] ?? "",
   };
 }

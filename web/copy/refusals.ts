@@ -6,6 +6,7 @@ import { faultKeys, faultText } from "./faults.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 import { onceCopy } from "./once.ts";
 import { explainBrief } from "./startups-brief-refusals.ts";
+import { pilotRefusals } from "./startups-pilot-refusals.ts";
 import { webhookRefusals } from "./webhooks.ts";
 
 const ja = {
@@ -16,6 +17,7 @@ const ja = {
   },
   ...onceCopy.ja,
   ...webhookRefusals.ja,
+  ...pilotRefusals.ja,
   "document-not-clean": {
     title: "このファイルは開けません",
     detail: () => "検査が済んでいないか、受け付けられなかったファイルです。一覧で状態を確かめてください。",
@@ -112,6 +114,7 @@ const en: Record<keyof typeof ja, Sentence> = {
   },
   ...onceCopy.en,
   ...webhookRefusals.en,
+  ...pilotRefusals.en,
   "document-not-clean": {
     title: "This file cannot be opened",
     detail: () => "It has not been checked yet or was not taken. The list says which.",

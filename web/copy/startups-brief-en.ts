@@ -76,6 +76,10 @@ export const briefEn: BriefCopy = {
     "list-gov": "To be listed to governments",
     decline: "Answered: not this time",
     "turn-away": "Answered: not this time",
+    pilot: "A pilot was recorded",
+    "pilot-ended": "The outcome of a pilot was recorded",
+    "follow-on": "A purchase follows a pilot",
+    graduate: "Graduated",
   },
   otherEvent: "Something was updated",
   standing: {

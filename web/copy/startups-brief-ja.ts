@@ -73,6 +73,10 @@ export const briefJa = {
     "list-gov": "政府向けの掲載が決まりました",
     decline: "見送りの回答がありました",
     "turn-away": "見送りの回答がありました",
+    pilot: "試行が登録されました",
+    "pilot-ended": "試行の結果が記録されました",
+    "follow-on": "試行に続く調達が始まりました",
+    graduate: "試行の段階を修了しました",
   } as Readonly<Record<string, string>>,
   otherEvent: "更新がありました",
   standing: {

@@ -78,6 +78,9 @@ export type ShellEntry = {
     | "requests"
     | "asked"
     | "technologies"
+    | "applications"
+    | "technologyQuestions"
+    | "pilots"
     | "audit"
     | "members";
   readonly path: string;
@@ -90,6 +93,9 @@ const atDesk: readonly string[] = ["curator", "licensing", "approver", "auditor"
 /** Roles that a case passes through. */
 const atCases: readonly string[] = ["case-officer", "licensing", "approver", "finance", "auditor"];
 
+/** Roles that have a part in what follows a technology's listing, or check it. */
+const atPilots: readonly string[] = ["curator", "case-officer", "approver", "auditor"];
+
 /** What a reader of a shell can go to; `base` is where its catalogue lies. */
 export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
   const shell = shellOf(reader);
@@ -98,10 +104,12 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
     buyer: [
       { key: "catalogue", path: `${base}/catalogue` },
       { key: "requests", path: "/buyer/requests" },
+      { key: "technologyQuestions", path: "/buyer/technology-questions" },
       organisation,
     ],
     supplier: [
       { key: "technologies", path: "/supplier/technologies" },
+      { key: "applications", path: "/supplier/applications" },
       { key: "made", path: "/supplier/listings" },
       { key: "asked", path: "/supplier/questions" },
       organisation,
@@ -118,6 +126,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
       ...(reader.role === "finance" || reader.role === "admin"
         ? []
         : [{ key: "lots", path: "/staff/lots" } as const]),
+      ...(atPilots.includes(reader.role ?? "") ? [{ key: "pilots", path: "/staff/pilots" } as const] : []),
       { key: "screening", path: "/staff/screening" } as const,
       ...(reader.role === "auditor" ? [{ key: "audit", path: "/staff/audit" } as const] : []),
       ...(reader.role === "admin" ? [{ key: "members", path: "/account/organisation" } as const] : []),

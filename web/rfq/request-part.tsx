@@ -2,6 +2,7 @@ import { packageParts } from "../../shared/rfq/codes.ts";
 import { PostForm } from "../accounts/post-form.tsx";
 import { caseNames } from "../copy/case-names.ts";
 import { requestCopy } from "../copy/request.ts";
+import { pilotCopy } from "../copy/startups-pilot.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { country, day, moment, number } from "../ui/format.ts";
@@ -103,7 +104,10 @@ function Linked({ lang, one, actor }: CaseProps) {
     id ? { name, value: <a href={at(id)}>{id}</a> } : undefined;
   // A draft that follows is its government's own until it is handed in.
   const next = actor.kind === "buyer" ? one.counteredBy : undefined;
-  return <Facts facts={[link(part.before, one.counters), link(part.followed, next)]} />;
+  const pilot = one.origin?.pilot;
+  const from = actor.kind === "staff" ? <a href={`/${lang}/staff/pilots/${pilot}`}>{pilot}</a> : pilot;
+  const origin = pilot ? { name: pilotCopy[lang].fromPilot, value: from } : undefined;
+  return <Facts facts={[link(part.before, one.counters), origin, link(part.followed, next)]} />;
 }
 
 /** What the buyer does with a request that came back, or was answered with another. */

@@ -1,10 +1,13 @@
 import type { Actor } from "../../shared/base/actor.ts";
 import type { Day } from "../../shared/base/day.ts";
 import { type Typed, untyped } from "../../shared/base/endpoint.ts";
+import type { MakerQuestion } from "../../shared/rfq/questions.ts";
+import type { ApplicationLine } from "../../shared/startups/applications.ts";
 import type { BriefFault } from "../../shared/startups/brief-rules.ts";
 import type { TypedBrief } from "../../shared/startups/brief-typed.ts";
 import type { Comparison } from "../../shared/startups/compare.ts";
 import type { TechnologyEvent } from "../../shared/startups/model.ts";
+import type { FirmPilot } from "../../shared/startups/pilots.ts";
 import type { TechnologyObstacle } from "../../shared/startups/rules.ts";
 import type { TechnologyMove } from "../../shared/startups/states.ts";
 import type { TechnologyView } from "../../shared/startups/view.ts";
@@ -45,6 +48,10 @@ export type TechnologyProps = View & {
   /** What was just done. */
   readonly done?: string;
   readonly builder?: Builder;
+  /** What followed its listing: pilots, requests to the agency, what the agency asks. */
+  readonly pilots?: readonly FirmPilot[];
+  readonly applications?: readonly ApplicationLine[];
+  readonly asked?: readonly MakerQuestion[];
   /** Of a further try: what differs from the one before. */
   readonly comparison?: Comparison;
 };
