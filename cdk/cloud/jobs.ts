@@ -11,6 +11,7 @@ import {
 import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { grantNightlyAttesting, type SigningKeys } from "./attesting.ts";
 import { grantPublishing } from "./audiences.ts";
 import type { Built } from "./build.ts";
 import { grantCaseChanges, grantNightlyCases } from "./cases.ts";
@@ -26,6 +27,7 @@ export type JobsWish = {
   readonly environment: Readonly<Record<string, string>>;
   /** The sender of every mail. It, or its domain, is a verified identity of SES in the stack's region. */
   readonly mailFrom: string;
+  readonly signing: SigningKeys;
 };
 
 const changeLogs = ["PUB#LOG#*", "GOV#LOG#*", "DESK#LOG#*"];
@@ -135,13 +137,17 @@ function watchChanges(room: Construct, watch: Watch, onChange: LambdaFunction, f
   watch.graph("Changes of the table: age in ms", [age]);
 }
 
-function addNightly(room: Construct, { data, watch, built, environment }: JobsWish): void {
+function addNightly(room: Construct, { data, watch, built, environment, signing }: JobsWish): void {
   const nightly = addFunction(room, "Nightly", watch, {
     code: built.code.nightly,
     description: "Renews the search snapshots, pins the audit trail and ends clearances at night",
     memory: 2048,
     timeout: Duration.minutes(15),
-    environment: { ...environment, CHECKPOINT_BUCKET: data.checkpoints.bucketName },
+    environment: {
+      ...environment,
+      CHECKPOINT_BUCKET: data.checkpoints.bucketName,
+      REVOCATION_KEY: signing.revocations.keyArn,
+    },
     errors: 1,
   });
   grantPartitions(nightly, data.table, { actions: ["Query"], keys: [...changeLogs, ...auditDays] });
@@ -166,6 +172,7 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
   });
   grantPartitions(nightly, data.table, { actions: ["GetItem"], keys: ["GOV#L#*"] });
   grantNightlyCases(nightly, data);
+  grantNightlyAttesting(nightly, data, signing);
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

@@ -19,6 +19,7 @@ import { ResultsPage } from "../../web/catalogue/results-page.tsx";
 import { WithdrawnPage } from "../../web/catalogue/withdrawn-page.tsx";
 import { AboutPage } from "../../web/layout/about-page.tsx";
 import { viewOf } from "../../web/layout/site.ts";
+import { badgesOf } from "./badges.ts";
 import { browseClasses, browseHome } from "./browse-home.ts";
 import type { ReadCtx } from "./ctx.ts";
 import { filePages } from "./file-pages.ts";
@@ -41,9 +42,16 @@ export const cataloguePages = [
       const item = await readPublication(ctx, asked.params);
       if (item.state === "WITHDRAWN")
         return { status: 410, body: <WithdrawnPage {...viewOf(ctx, asked)} item={item} /> };
-      const related = definition === printPage ? [] : await relatedListings(ctx, asked.params);
       const print = definition === printPage;
-      return { body: <ItemPage {...viewOf(ctx, asked)} item={item} related={related} print={print} /> };
+      const [related, badges] = await Promise.all([
+        print ? [] : relatedListings(ctx, asked.params),
+        badgesOf(ctx, item),
+      ]);
+      return {
+        body: (
+          <ItemPage {...viewOf(ctx, asked)} item={item} related={related} badges={badges} print={print} />
+        ),
+      };
     }),
   ),
   servePage(versionPage, async (ctx: ReadCtx, asked) => {

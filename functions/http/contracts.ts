@@ -23,6 +23,8 @@ import { questionEndpoints } from "../../shared/rfq/question-endpoints.ts";
 import { requestEndpoints } from "../../shared/rfq/request-endpoints.ts";
 import { ruleSetDraftEndpoints } from "../../shared/screening/draft-endpoints.ts";
 import { screeningEndpoints } from "../../shared/screening/endpoints.ts";
+import { checkAttestationEndpoint } from "../../shared/startups/attestation-check-endpoints.ts";
+import { attestationEndpoints } from "../../shared/startups/attestation-endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
 import { offerEndpoints } from "../../shared/surplus/offer-endpoints.ts";
 import { stockEndpoints } from "../../shared/surplus/stock-endpoints.ts";
@@ -60,4 +62,6 @@ export const contracts: readonly AnyEndpoint[] = [
   ...boardEndpoints,
   performanceEndpoint,
   ...policyEndpoints,
+  checkAttestationEndpoint,
+  ...attestationEndpoints,
 ];

@@ -35,6 +35,11 @@ import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { draftForms, draftPages } from "../screening/draft-pages.tsx";
 import { screeningForms, screeningPages } from "../screening/pages.tsx";
 import { screeningRoutes } from "../screening/routes.ts";
+import {
+  deskAttestationForms,
+  deskAttestationPages,
+  deskAttestationRoutes,
+} from "../startups/attestation-desk-pages.tsx";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
 import { staffLotPages } from "../surplus/staff-pages.tsx";
@@ -65,6 +70,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffExecutionRoutes,
     ...boardRoutes,
     ...policyRoutes,
+    ...deskAttestationRoutes,
   ],
   pages: [
     staffShell,
@@ -84,6 +90,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...deskCasePages,
     ...staffExecutionPages,
     ...staffOfferPages,
+    ...deskAttestationPages,
   ],
   forms: [
     ...deskForms,
@@ -101,6 +108,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffQuestionForms,
     ...staffExecutionForms,
     ...staffOfferForms,
+    ...deskAttestationForms,
   ],
 };
 

@@ -35,5 +35,8 @@ export const mailTemplates = [
   "maker-asked",
   "case-offer-ends",
   "case-late",
+  "attestation-issued",
+  "attestation-ends",
+  "attestation-revoked",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

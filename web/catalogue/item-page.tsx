@@ -1,4 +1,5 @@
 import { read } from "../../shared/base/text.ts";
+import type { Badge } from "../../shared/catalogue/badge.ts";
 import type { Published } from "../../shared/catalogue/published.ts";
 import type { Card } from "../../shared/catalogue/search.ts";
 import { catalogueCopy } from "../copy/catalogue.ts";
@@ -8,6 +9,7 @@ import { Document } from "../layout/document.tsx";
 import { picturesAt, type View } from "../layout/site.ts";
 import { dayOf } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
+import { Badges } from "./badges.tsx";
 import {
   ExportControl,
   LotDetails,
@@ -23,6 +25,8 @@ import { VersionHistory } from "./version-history.tsx";
 type Props = View & {
   readonly item: Published;
   readonly related: readonly Card[];
+  /** What the agency has attested of the product. */
+  readonly badges?: readonly Badge[];
   readonly print?: boolean;
   /** Where the files of its pictures lie, when that is not the reader's own catalogue. */
   readonly pictureAt?: (file: string) => string;
@@ -66,6 +70,7 @@ export function ItemPage(props: Props) {
         <div class="item-body">
           <ItemPictures {...props} part="first" />
           <aside class="item-aside" aria-label={copy.keyFacts}>
+            <Badges {...props} />
             <KeyFacts item={item} lang={lang} base={base} today={site.today} />
           </aside>
           <div class="item-main">

@@ -1,0 +1,36 @@
+import { AppError } from "../../shared/base/app-error.ts";
+import { jwsAlgorithm, type KeyPurpose } from "../../shared/startups/attestation-claims.ts";
+import type { Ctx } from "../platform/deps.ts";
+import { getRevocationList, listSigningKeys, type RevocationList } from "./attestation-public-store.ts";
+import { pemOf } from "./jws.ts";
+
+/** RFC 7517. Keys that sign no more stay for what they signed; members of our own say from when to when they did. */
+export async function readJwks({ deps }: Ctx, purpose: KeyPurpose) {
+  const keys = await listSigningKeys(deps.table, purpose);
+  return {
+    keys: keys.map(({ kid, x, from, retiredOn }) => ({
+      kty: "OKP",
+      crv: "Ed25519",
+      alg: jwsAlgorithm,
+      use: "sig",
+      kid,
+      x,
+      from,
+      ...(retiredOn && { retired: retiredOn }),
+    })),
+  };
+}
+
+/** One key for openssl. Throws `not-found` for a number that is not among those of the purpose. */
+export async function readPem({ deps }: Ctx, purpose: KeyPurpose, kid: string): Promise<string> {
+  const found = (await listSigningKeys(deps.table, purpose)).find((key) => key.kid === kid);
+  if (!found) throw new AppError("not-found", "page-not-found");
+  return pemOf(found.x);
+}
+
+/** The list of revoked attestations as it was last signed. Throws `not-found` before there ever was one. */
+export async function readRevocations({ deps }: Ctx): Promise<RevocationList> {
+  const list = await getRevocationList(deps.table);
+  if (!list) throw new AppError("not-found", "page-not-found");
+  return list;
+}
