@@ -1,6 +1,7 @@
 import { below } from "./below.ts";
 import type { Group } from "./kinds.ts";
 
+import { statedOfAttestations } from "./stated-attestations.ts";
 import { statedOfCases } from "./stated-cases.ts";
 
 /**
@@ -266,4 +267,5 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
     ];
   }),
   ...statedOfCases,
+  ...statedOfAttestations,
 ]);

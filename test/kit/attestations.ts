@@ -2,7 +2,7 @@ import type { Ctx, Deps } from "../../functions/platform/deps.ts";
 import { issueAttestation } from "../../functions/startups/issue-attestation.ts";
 import { prepareAttestation } from "../../functions/startups/prepare-attestation.ts";
 import { addYears, dayInJapan } from "../../shared/base/day.ts";
-import type { AttestationDraft } from "../../shared/startups/attestation-draft.ts";
+import { type AttestationDraft, attestationDraftSchema } from "../../shared/startups/attestation-draft.ts";
 import { content, publish, staff } from "./listings.ts";
 
 export const desk = (deps: Deps): Record<"writer" | "officer" | "approver" | "auditor", Ctx> => ({
@@ -26,15 +26,16 @@ export async function product(
   return (await publish(deps, what)).id;
 }
 
-export const draftOf = (deps: Deps, listingId: string, more: Partial<AttestationDraft> = {}) => ({
-  listingId,
-  kind: "TESTED" as const,
-  version: "2.1",
-  issuer: { ja: "海上自衛隊", en: "Maritime Self-Defense Force" },
-  statement: { ja: "洋上で試験した。", en: "Tried at sea." },
-  validUntil: addYears(dayInJapan(deps.now()), 2),
-  ...more,
-});
+export const draftOf = (deps: Deps, listingId: string, more: Partial<AttestationDraft> = {}) =>
+  attestationDraftSchema.parse({
+    listingId,
+    kind: "TESTED",
+    version: "2.1",
+    issuer: { ja: "海上自衛隊", en: "Maritime Self-Defense Force" },
+    statement: { ja: "洋上で試験した。", en: "Tried at sea." },
+    validUntil: addYears(dayInJapan(deps.now()), 2),
+    ...more,
+  });
 
 /** Written by a curator, approved and signed by an approver. */
 export async function attested(deps: Deps, more: Partial<AttestationDraft> = {}, listing?: string) {

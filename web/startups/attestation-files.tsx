@@ -30,11 +30,15 @@ export function AttestationFiles({ lang, site, one }: View & { readonly one: Che
       <section>
         <h2>{copy.badge}</h2>
         <p>
-          <img src={badge} alt={`${copy.kind[one.kind]}, ${one.version}: ${copy.standing[one.standing]}`} />
+          <img
+            class="attestation-badge"
+            src={badge}
+            alt={`${copy.kind[one.kind]}, ${one.version}: ${copy.standing[one.standing]}`}
+          />
         </p>
         <p>{copy.badgeText}</p>
         <p>
-          <code class="break">{site.origin + badge}</code>
+          <code>{site.origin + badge}</code>
         </p>
       </section>
     </>
