@@ -5,7 +5,7 @@ import { catalogueRoutes } from "../catalogue/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { letterPages, letterRoutes } from "../rfq/letter-pages.tsx";
 import { publicCasePages, publicCaseRoutes } from "../rfq/public-pages.tsx";
-import { publicAttestationPages, publicAttestationRoutes } from "../startups/attestation-public-pages.tsx";
+import { publicAttestationPages, publicAttestationRoutes } from "../startups/attestation-public-pages.ts";
 import { createApp, type Rooms } from "./app.ts";
 
 /** What anyone may use, signed in or not. */

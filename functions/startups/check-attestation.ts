@@ -81,7 +81,9 @@ function tampered(shown: Shown, one: PublicAttestation | undefined): Check {
   ];
   const issued = claimsIn(content);
   const now = claimsIn(shown.parts[1]);
-  const names = [...new Set([...Object.keys(issued), ...Object.keys(now)])].sort();
+  // Of a content that cannot be read at all no claim can be told apart.
+  const readable = Object.keys(now).length > 0;
+  const names = readable ? [...new Set([...Object.keys(issued), ...Object.keys(now)])].sort() : [];
   const changed = names.filter((name) => JSON.stringify(issued[name]) !== JSON.stringify(now[name]));
   return checkOf(faults.length > 0 ? faults : ["signature"], faults.includes("content") ? changed : []);
 }

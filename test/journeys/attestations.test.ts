@@ -112,5 +112,5 @@ test.each(languages)(
     await fits(anyone);
     await shoot(anyone, `check-${lang}`);
   },
-  120_000,
+  300_000,
 );

@@ -13,7 +13,8 @@ const may = (key: string, action: string) =>
       ({ statement }) =>
         JSON.stringify(statement.Resource).includes(key) && all<string>(statement.Action).includes(action),
     )
-    .map(({ by, statement }) => ({ by, on: statement.Resource, if: statement.Condition }));
+    .map(({ by, statement }) => ({ by, on: statement.Resource, if: statement.Condition }))
+    .sort((a, b) => a.by.localeCompare(b.by));
 
 describe("the keys of attestations", () => {
   it("are Ed25519 keys for signing, which outlive the stack, each with its alias", () => {

@@ -1,5 +1,5 @@
 import type { Badge } from "../../shared/catalogue/badge.ts";
-import { attestationCheckCopy } from "../copy/attestation-check.ts";
+import { attestationWords } from "../copy/attestation-words.ts";
 import type { View } from "../layout/site.ts";
 import { day } from "../ui/format.ts";
 import { StatusTag } from "../ui/status-tag.tsx";
@@ -8,7 +8,7 @@ type Props = Pick<View, "lang" | "site"> & { readonly badges?: readonly Badge[] 
 
 /** What is attested of which version; each leads to the page that checks it, whether or not it still counts. */
 export function Badges({ lang, site, badges = [] }: Props) {
-  const copy = attestationCheckCopy[lang];
+  const copy = attestationWords[lang];
   if (badges.length === 0) return null;
   return (
     <section class="panel badges" aria-labelledby="badges">

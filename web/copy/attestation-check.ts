@@ -1,12 +1,12 @@
 import type { Language } from "../../shared/base/text.ts";
-import type { AttestationKind, RevocationReason, Standing } from "../../shared/startups/attestation.ts";
+import type { RevocationReason, Standing } from "../../shared/startups/attestation.ts";
 import type { CheckFault } from "../../shared/startups/attestation-check.ts";
+import { attestationWords } from "./attestation-words.ts";
 
 const ja = {
   title: "証明の照合",
   lead: "自衛隊での使用または試験についての証明が、当庁の発行した有効なものかを確かめられます。",
-  kind: { IN_SERVICE: "自衛隊で使用中", TESTED: "自衛隊で試験済み" } as Record<AttestationKind, string>,
-  standing: { VALID: "有効", EXPIRED: "期限切れ", REVOKED: "取消し済み" } as Record<Standing, string>,
+  ...attestationWords.ja,
   says: {
     VALID: (version: string, day: string) =>
       `この証明は有効です。版「${version}」について、${day}まで効力があります。`,
@@ -14,7 +14,6 @@ const ja = {
     REVOKED: (_: string, day: string) => `この証明は${day}に取り消されました。効力はありません。`,
   } as Record<Standing, (version: string, day: string) => string>,
   product: "製品",
-  version: "製品の版",
   firm: "企業",
   issuer: "証明した部隊・機関",
   statement: "証明の内容",
@@ -24,9 +23,10 @@ const ja = {
   reason: "取消しの理由",
   number: "番号",
   listing: "カタログの品目",
-  facts: "証明の内容",
+  facts: "証明の対象と期限",
+  issuedAs: "この番号で発行された証明",
   scope:
-    "この証明は、上に示した版だけについてのものです。別の版、別の製品、企業全体についての証明ではありません。",
+    "この証明は、示した版だけについてのものです。別の版、別の製品、企業全体についての証明ではありません。",
   reasons: {
     error: "記載の誤り",
     "out-of-service": "使用の終了",
@@ -69,22 +69,18 @@ const ja = {
   toPage: "証明のページを開く",
   badge: "バッジ",
   badgeText: "売り手は次のアドレスの画像を示せます。状態が変わると、画像も変わります。",
-  until: (day: string) => `${day}まで`,
-  attested: "自衛隊の証明",
 };
 
 const en: typeof ja = {
   title: "Check an attestation",
   lead: "Find out whether an attestation of use or trial by the Self-Defense Forces was issued by the agency and is in force.",
-  kind: { IN_SERVICE: "In JSDF service", TESTED: "JSDF-tested" },
-  standing: { VALID: "Valid", EXPIRED: "Expired", REVOKED: "Revoked" },
+  ...attestationWords.en,
   says: {
     VALID: (version, day) => `This attestation is in force, for version “${version}”, until ${day}.`,
     EXPIRED: (_, day) => `This attestation ended on ${day}. It is no longer in force.`,
     REVOKED: (_, day) => `This attestation was revoked on ${day}. It is not in force.`,
   },
   product: "Product",
-  version: "Product version",
   firm: "Firm",
   issuer: "Attested by",
   statement: "Statement",
@@ -95,8 +91,9 @@ const en: typeof ja = {
   number: "Number",
   listing: "In the catalogue",
   facts: "What is attested",
+  issuedAs: "What was issued under this number",
   scope:
-    "It covers the version named above and nothing else: no other version, no other product, not the firm as a whole.",
+    "It covers the version it names and nothing else: no other version, no other product, not the firm as a whole.",
   reasons: {
     error: "A mistake in it",
     "out-of-service": "No longer in service",
@@ -138,8 +135,6 @@ const en: typeof ja = {
   toPage: "Open its page",
   badge: "Badge",
   badgeText: "A seller may show the picture at this address. It changes when the attestation ends.",
-  until: (day) => `until ${day}`,
-  attested: "Attested by the Self-Defense Forces",
 };
 
 export const attestationCheckCopy: Readonly<Record<Language, typeof ja>> = { ja, en };

@@ -33,7 +33,7 @@ const ja = {
   validUntil: "有効期限",
   validUntilHint: "この日の終わり（日本時間）まで有効です。発行日から5年以内。",
   prepare: "承認を依頼する",
-  facts: "証明の内容",
+  facts: "証明の対象と期限",
   product: "製品",
   firm: "企業",
   noFirm: "公開しない（企業名を伏せた品目）",

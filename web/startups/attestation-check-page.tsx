@@ -39,8 +39,8 @@ export function AttestationCheckPage(props: Props) {
         <h1>{title}</h1>
         {one ? null : <p class="lead">{copy.lead}</p>}
         {check ? <Outcome {...props} check={check} /> : null}
-        {one ? <Standing lang={lang} one={one} announced={!check} /> : null}
-        {one ? <Covered lang={lang} one={one} /> : null}
+        {one && !check ? <Standing lang={lang} one={one} /> : null}
+        {one ? <Covered lang={lang} one={one} heading={check ? copy.issuedAs : copy.facts} /> : null}
         <AttestationForm lang={lang} id={one?.id} typed={typed} />
         {one ? <AttestationFiles {...props} one={one} /> : null}
       </div>
@@ -78,7 +78,7 @@ function Outcome({ lang, check, about, one }: Props & { readonly check: Check })
 
 type OneProps = Pick<View, "lang"> & { readonly one: CheckedAttestation };
 
-function Standing({ lang, one, announced }: OneProps & { readonly announced: boolean }) {
+function Standing({ lang, one }: OneProps) {
   const copy = attestationCheckCopy[lang];
   const { standing, version, validUntil, revoked } = one;
   const on = standing === "REVOKED" && revoked ? revoked.on : validUntil;
@@ -86,14 +86,15 @@ function Standing({ lang, one, announced }: OneProps & { readonly announced: boo
     <Banner
       tone={standing === "VALID" ? "success" : "warning"}
       title={copy.says[standing](version, day(on, lang))}
-      announced={announced}
+      announced
     >
       <p>{copy.scope}</p>
     </Banner>
   );
 }
 
-function Covered({ lang, one }: OneProps) {
+/** `heading`: beside the outcome of a check it must not read as if this were what was shown. */
+function Covered({ lang, one, heading }: OneProps & { readonly heading: string }) {
   const copy = attestationCheckCopy[lang];
   const tone = one.standing === "VALID" ? "ok" : "stop";
   const facts: (Fact | undefined)[] = [
@@ -118,8 +119,9 @@ function Covered({ lang, one }: OneProps) {
   ];
   return (
     <section>
-      <h2>{copy.facts}</h2>
-      <Facts facts={facts} caption={copy.facts} />
+      <h2>{heading}</h2>
+      {heading === copy.facts ? null : <p>{copy.scope}</p>}
+      <Facts facts={facts} caption={heading} />
     </section>
   );
 }

@@ -4,8 +4,6 @@ import { checkAttestationEndpoint } from "../../shared/startups/attestation-chec
 import * as contract from "../../shared/startups/attestation-check-pages.ts";
 import type { KeyPurpose } from "../../shared/startups/attestation-claims.ts";
 import { viewOf } from "../../web/layout/site.ts";
-import { badgeSvg } from "../../web/startups/attestation-badge.ts";
-import { AttestationCheckPage } from "../../web/startups/attestation-check-page.tsx";
 import type { Ctx } from "../platform/deps.ts";
 import { checkAttestation, checkSigned } from "./check-attestation.ts";
 import { readJwks, readPem, readRevocations } from "./publish-keys.ts";
@@ -29,20 +27,16 @@ const jwks = async (ctx: Ctx, purpose: KeyPurpose) =>
 const pem = async (ctx: Ctx, purpose: KeyPurpose, name: string) =>
   file(await readPem(ctx, purpose, name.slice(0, -".pem".length)), "application/x-pem-file");
 
+const views = () => import("./attestation-view-pages.tsx");
+
 export const publicAttestationPages = [
   servePage(contract.attestationsPage, async (ctx: Ctx, asked) => {
     const typed = asked.query;
-    const found = typed.jws && (await checkSigned(ctx, { ...typed, jws: pasted(typed.jws) }));
-    return {
-      body: (
-        <AttestationCheckPage
-          {...viewOf(ctx, asked)}
-          typed={typed}
-          check={found ? found.check : undefined}
-          about={found ? found.id : undefined}
-        />
-      ),
-    };
+    const { check, id: about } = typed.jws
+      ? await checkSigned(ctx, { ...typed, jws: pasted(typed.jws) })
+      : {};
+    const { checkView } = await views();
+    return { body: checkView({ ...viewOf(ctx, asked), typed, check, about }) };
   }),
   servePage(contract.attestationPage, async (ctx: Ctx, asked) => {
     const { id } = asked.params;
@@ -50,13 +44,14 @@ export const publicAttestationPages = [
     const one = await checkAttestation(ctx, { id, version });
     const held = shown ? await checkSigned(ctx, { jws: pasted(shown), id, version }) : undefined;
     const check = held?.check ?? (version === undefined ? undefined : one.check);
-    return {
-      body: <AttestationCheckPage {...viewOf(ctx, asked)} one={one} typed={asked.query} check={check} />,
-    };
+    const { checkView } = await views();
+    return { body: checkView({ ...viewOf(ctx, asked), one, typed: asked.query, check }) };
   }),
-  servePage(contract.attestationBadge, async (ctx: Ctx, { params, lang }) =>
-    file(badgeSvg(await checkAttestation(ctx, params), lang), "image/svg+xml"),
-  ),
+  servePage(contract.attestationBadge, async (ctx: Ctx, { params, lang }) => {
+    const one = await checkAttestation(ctx, params);
+    const { badgeView } = await views();
+    return file(badgeView(one, lang), "image/svg+xml");
+  }),
   servePage(contract.attestationFile, async (ctx: Ctx, { params }) => {
     const one = await checkAttestation(ctx, { id: params.file.slice(0, -".jws".length) });
     return jws(one.jws, params.file);
