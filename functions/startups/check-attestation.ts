@@ -1,4 +1,3 @@
-import { AppError } from "../../shared/base/app-error.ts";
 import { dayInJapan } from "../../shared/base/day.ts";
 import { type PublicAttestation, sameVersion, standingOf } from "../../shared/startups/attestation.ts";
 import type { Check, CheckedAttestation, CheckFault } from "../../shared/startups/attestation-check.ts";
@@ -9,11 +8,14 @@ import { claimsIn, partsOf, type Shown, shownJws } from "./read-jws.ts";
 
 type Asked = { readonly id: string; readonly version?: string | undefined };
 
-/** An issued attestation with how it stands now, and whether it is of the version that was asked about. */
-export async function checkAttestation(ctx: Ctx, { id, version }: Asked): Promise<CheckedAttestation> {
+/** An issued attestation with how it stands now, and whether it is of the version that was asked about; undefined for none. */
+export async function checkAttestation(
+  ctx: Ctx,
+  { id, version }: Asked,
+): Promise<CheckedAttestation | undefined> {
   const { deps } = ctx;
   const one = await getPublicAttestation(deps.table, id);
-  if (!one) throw new AppError("not-found", "attestation-not-found", { id });
+  if (!one) return undefined;
   const now = deps.now();
   return {
     ...one,

@@ -1,4 +1,3 @@
-import { AppError } from "../../shared/base/app-error.ts";
 import { jwsAlgorithm, type KeyPurpose } from "../../shared/startups/attestation-claims.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { getRevocationList, listSigningKeys, type RevocationList } from "./attestation-public-store.ts";
@@ -21,16 +20,12 @@ export async function readJwks({ deps }: Ctx, purpose: KeyPurpose) {
   };
 }
 
-/** One key for openssl. Throws `not-found` for a number that is not among those of the purpose. */
-export async function readPem({ deps }: Ctx, purpose: KeyPurpose, kid: string): Promise<string> {
+/** One key for openssl; undefined for a number that is not among those of the purpose. */
+export async function readPem({ deps }: Ctx, purpose: KeyPurpose, kid: string): Promise<string | undefined> {
   const found = (await listSigningKeys(deps.table, purpose)).find((key) => key.kid === kid);
-  if (!found) throw new AppError("not-found", "page-not-found");
-  return pemOf(found.x);
+  return found && pemOf(found.x);
 }
 
-/** The list of revoked attestations as it was last signed. Throws `not-found` before there ever was one. */
-export async function readRevocations({ deps }: Ctx): Promise<RevocationList> {
-  const list = await getRevocationList(deps.table);
-  if (!list) throw new AppError("not-found", "page-not-found");
-  return list;
-}
+/** The list of revoked attestations as it was last signed; undefined before there ever was one. */
+export const readRevocations = ({ deps }: Ctx): Promise<RevocationList | undefined> =>
+  getRevocationList(deps.table);
