@@ -6,7 +6,7 @@ import { attestCopy } from "../copy/startups-attest.ts";
 import { binder } from "../ui/bound.ts";
 import { SelectField, TextArea } from "../ui/field.tsx";
 import { AttestationFields, sayAttest } from "./attestation-fields.tsx";
-import type { AttestationProps } from "./attestation-page.tsx";
+import type { AttestationProps } from "./attestation-props.ts";
 
 type Name = keyof AttestationProps["obstacles"];
 

@@ -1,12 +1,9 @@
-import type { Typed } from "../../shared/base/endpoint.ts";
 import { read } from "../../shared/base/text.ts";
-import { type Attestation, attestationLineOf } from "../../shared/startups/attestation.ts";
-import type { AttestationDone } from "../../shared/startups/attestation-pages.ts";
+import { attestationLineOf } from "../../shared/startups/attestation.ts";
 import { homeCrumb, titled } from "../accounts/post-form.tsx";
 import { attestationCheckCopy } from "../copy/attestation-check.ts";
 import { attestCopy } from "../copy/startups-attest.ts";
 import { Document } from "../layout/document.tsx";
-import type { View } from "../layout/site.ts";
 import { Banner } from "../ui/banner.tsx";
 import { faultsOf } from "../ui/bound.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -15,18 +12,8 @@ import { day } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
 import { attestLabels, sayAttest } from "./attestation-fields.tsx";
 import { AttestationMoves } from "./attestation-moves.tsx";
+import type { AttestationProps } from "./attestation-props.ts";
 import { LineStanding } from "./attestations-page.tsx";
-
-export type AttestationProps = View & {
-  readonly one: Attestation;
-  readonly now: Date;
-  readonly names: Readonly<Record<string, string>>;
-  /** Keys of sentences: why a move is not open; absent where it is. */
-  readonly obstacles: Readonly<Record<"save" | "discard" | "issue" | "revoke", string | undefined>>;
-  readonly typed: Typed;
-  readonly failed?: string | undefined;
-  readonly done?: AttestationDone | undefined;
-};
 
 /** One attestation at the desk: what it says, who wrote and approved it, and what the reader can do. */
 export function AttestationPage(props: AttestationProps) {
