@@ -3,6 +3,7 @@ import type { Key } from "aws-cdk-lib/aws-kms";
 import { Architecture, type Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import { grantAttesting, grantOwnAttestations, type SigningKeys, signingEnvironment } from "./attesting.ts";
 import type { Built } from "./build.ts";
 import { grantCases } from "./cases.ts";
 import type { Data } from "./data.ts";
@@ -25,6 +26,8 @@ export type AudiencesWish = {
   readonly environment: Readonly<Record<string, string>>;
   /** Buyers seal their offers with it and open nothing. */
   readonly seal: Key;
+  /** What attestations, and the list of revoked ones, are signed with. */
+  readonly signing: SigningKeys;
 };
 
 /** What the API answers a request of theirs with, by path. `{proxy+}` stands for at least one segment. */
@@ -99,6 +102,8 @@ export function addAudiences(
 
   grantCases({ buyer, staff }, wish.data);
   grantOffers({ buyer, staff }, wish.data);
+  grantAttesting(staff, wish.data, wish.signing);
+  grantOwnAttestations(supplier, wish.data);
 
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
   grantPartitions(supplier, table, comingAndGoing);
@@ -145,7 +150,7 @@ function grantDocuments(staff: LambdaFunction, { table, files }: Data): void {
 
 const audience = (
   scope: Construct,
-  { watch, built, environment, seal }: AudiencesWish,
+  { watch, built, environment, seal, signing }: AudiencesWish,
   name: Audience,
   description: string,
 ): LambdaFunction =>
@@ -154,7 +159,11 @@ const audience = (
     description,
     memory: name === "staff" ? 1536 : 1024,
     timeout: Duration.seconds(15),
-    environment: name === "buyer" ? { ...environment, SEAL_KEY: seal.keyArn } : environment,
+    environment: {
+      ...environment,
+      ...(name === "buyer" && { SEAL_KEY: seal.keyArn }),
+      ...(name === "staff" && signingEnvironment(signing)),
+    },
     errors: 5,
     // The typesetter lies beside the staff's bundle: machine code for x86_64, and a quarter of a gigabyte at work.
     ...(name === "staff" && { architecture: Architecture.X86_64, lacking: built.lacking?.staff }),

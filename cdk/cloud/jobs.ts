@@ -5,6 +5,7 @@ import { LambdaFunction as InvokeFunction } from "aws-cdk-lib/aws-events-targets
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
+import { grantNightlyAttesting, type SigningKeys } from "./attesting.ts";
 import { grantPublishing } from "./audiences.ts";
 import type { Built } from "./build.ts";
 import { grantCaseChanges, grantNightlyCases } from "./cases.ts";
@@ -22,6 +23,7 @@ export type JobsWish = {
   readonly environment: Readonly<Record<string, string>>;
   /** The sender of every mail. It, or its domain, is a verified identity of SES in the stack's region. */
   readonly mailFrom: string;
+  readonly signing: SigningKeys;
 };
 
 const changeLogs = ["PUB#LOG#*", "GOV#LOG#*", "DESK#LOG#*"];
@@ -110,13 +112,17 @@ function followTable(room: Construct, data: Data, watch: Watch, onChange: Lambda
   watch.graph("Changes of the table: age in ms", [age]);
 }
 
-function addNightly(room: Construct, { data, watch, built, environment }: JobsWish): void {
+function addNightly(room: Construct, { data, watch, built, environment, signing }: JobsWish): void {
   const nightly = addFunction(room, "Nightly", watch, {
     code: built.code.nightly,
     description: "Renews the search snapshots, pins the audit trail and ends clearances at night",
     memory: 2048,
     timeout: Duration.minutes(15),
-    environment: { ...environment, CHECKPOINT_BUCKET: data.checkpoints.bucketName },
+    environment: {
+      ...environment,
+      CHECKPOINT_BUCKET: data.checkpoints.bucketName,
+      REVOCATION_KEY: signing.revocations.keyArn,
+    },
     errors: 1,
   });
   grantPartitions(nightly, data.table, { actions: ["Query"], keys: [...changeLogs, ...auditDays] });
@@ -142,6 +148,7 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
   grantPartitions(nightly, data.table, { actions: ["GetItem"], keys: ["GOV#L#*"] });
   grantNightlyCases(nightly, data);
   grantNightlyApplications(nightly, data);
+  grantNightlyAttesting(nightly, data, signing);
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

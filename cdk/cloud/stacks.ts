@@ -8,6 +8,7 @@ import {
   Validations,
 } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
+import { addSigningKeys } from "./attesting.ts";
 import { addAudiences } from "./audiences.ts";
 import type { Built } from "./build.ts";
 import { addData } from "./data.ts";
@@ -62,11 +63,12 @@ function addCatalogue(stack: Stack, built: Built, webAclArn: string, federation:
   const oidc = addIdentity(stack, { ...asked, federation });
   const signedIn = { ...environment, OIDC: oidc, PROXY_HOPS: "1" };
   const seal = addSealKey(stack);
-  const audiences = addAudiences(stack, { data, watch, built, environment: signedIn, seal });
+  const signing = addSigningKeys(stack);
+  const audiences = addAudiences(stack, { data, watch, built, environment: signedIn, seal, signing });
   addOpening(stack, seal, { data, watch, built, environment });
   addIntake(stack, { data, watch, built, environment });
   addDeliver(stack, { data, watch, built, environment });
-  addJobs(stack, { ...asked, data, watch, built, environment });
+  addJobs(stack, { ...asked, data, watch, built, environment, signing });
   addUploads(stack, { data, watch, built, environment });
   const assets = addStatic(stack, data.logs, built.assetsFolder);
   const api = addGateway(stack, watch, { public: published, ...audiences });

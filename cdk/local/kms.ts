@@ -4,10 +4,15 @@ import { join } from "node:path";
 import { AwsV4Signer } from "aws4fetch";
 import * as z from "zod";
 import { credentials as common, region } from "./dynamodb.ts";
+import { newSigningKey, publicKeyOf, refuse, signWith } from "./kms-signing.ts";
 import { listen } from "./listen.ts";
 import { readJson, writeWhole } from "./whole-file.ts";
 
 export const localKeyId = "alias/offers";
+export const localSigningKeys = {
+  attestations: "alias/attestations",
+  revocations: "alias/attestation-revocations",
+} as const;
 
 type Credentials = { readonly accessKeyId: string; readonly secretAccessKey: string };
 export type Keys = {
@@ -17,14 +22,24 @@ export type Keys = {
   stop(): Promise<void>;
 };
 
-/** Kept in the data folder: what was sealed before a restart opens after it. */
-const keptSchema = z.object({ master: z.string(), opening: z.string() });
+/** Kept in the data folder: what was sealed or signed before a restart is opened or checked after it. */
+const keptSchema = z.object({
+  master: z.string(),
+  opening: z.string(),
+  signing: z.record(z.string(), z.string()).default({}),
+});
 
 async function keptKeys(dir: string) {
   const file = join(dir, "kms.json");
   const kept = keptSchema.safeParse(await readJson(file)).data;
-  if (kept) return kept;
-  const made = { master: randomBytes(32).toString("base64"), opening: randomBytes(24).toString("base64url") };
+  const signing = Object.fromEntries(
+    Object.values(localSigningKeys).map((name) => [name, kept?.signing[name] ?? newSigningKey()]),
+  );
+  const made = {
+    master: kept?.master ?? randomBytes(32).toString("base64"),
+    opening: kept?.opening ?? randomBytes(24).toString("base64url"),
+    signing,
+  };
   await writeWhole(file, JSON.stringify(made), 0o600);
   return made;
 }
@@ -34,11 +49,13 @@ const bodySchema = z.object({
   KeySpec: z.string().optional(),
   CiphertextBlob: z.string().optional(),
   EncryptionContext: z.record(z.string(), z.string()).default({}),
+  Message: z.string().optional(),
+  MessageType: z.string().optional(),
+  SigningAlgorithm: z.string().optional(),
 });
 type Body = z.infer<typeof bodySchema>;
 type Answer = { readonly status: number; readonly body: object };
 
-const refuse = (type: string, status = 400): Answer => ({ status, body: { __type: type } });
 const bound = (context: Body["EncryptionContext"]): Buffer =>
   Buffer.from(JSON.stringify(Object.entries(context).sort(([a], [b]) => (a < b ? -1 : 1))));
 
@@ -111,8 +128,8 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 /**
- * As much of KMS as sealing takes: `GenerateDataKey` and `Decrypt` with their encryption context, signatures checked.
- * The common caller may only generate; only the opening function's own key may decrypt, as in the cloud's policies.
+ * As much of KMS as sealing and signing take: `GenerateDataKey` and `Decrypt` with their encryption context,
+ * `GetPublicKey` and `Sign` of Ed25519 keys, callers' signatures checked. Only the opening function's own key may decrypt.
  */
 export async function startKeys(dir: string): Promise<Keys> {
   const kept = await keptKeys(dir);
@@ -128,6 +145,9 @@ export async function startKeys(dir: string): Promise<Keys> {
     const target = request.headers["x-amz-target"];
     if (target === "TrentService.GenerateDataKey" && caller === common) return generate(master, body.data);
     if (target === "TrentService.Decrypt" && caller === opening) return decrypt(master, body.data);
+    if (caller === common && target === "TrentService.GetPublicKey")
+      return publicKeyOf(kept.signing, body.data);
+    if (caller === common && target === "TrentService.Sign") return signWith(kept.signing, body.data);
     return refuse("AccessDeniedException");
   };
   const server = createServer((request, response) => {

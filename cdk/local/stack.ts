@@ -5,7 +5,7 @@ import { type Built, buildAll, type Entries, loadHandler } from "./entries.ts";
 import { type Gateway, startGateway } from "./gateway.ts";
 import { contextOf, type HttpHandler } from "./gateway-event.ts";
 import { type Identity, startIdentity } from "./identity.ts";
-import { type Keys, localKeyId, startKeys } from "./kms.ts";
+import { type Keys, localKeyId, localSigningKeys, startKeys } from "./kms.ts";
 import { localSender, type Mailbox, startMail } from "./mail.ts";
 import { type Parts, partsEnvironment, root, startParts } from "./parts.ts";
 import type { ChangeHandler } from "./stream-delivery.ts";
@@ -161,6 +161,8 @@ const environmentOf = (site: Gateway, parts: Parts, { identity, mail, keys }: Ot
   MAIL_FROM: localSender,
   KMS_ENDPOINT: keys.endpoint,
   SEAL_KEY: localKeyId,
+  ATTESTATION_KEY: localSigningKeys.attestations,
+  REVOCATION_KEY: localSigningKeys.revocations,
   HOOKS_LOCAL: "127.0.0.1",
 });
 

@@ -1,4 +1,5 @@
 export { endpointAmongGovernments, isAmongGovernments, pageAmongGovernments } from "./among-governments.ts";
+export { badgeWrites } from "./badges.ts";
 export type { ReadCtx } from "./ctx.ts";
 export { asWorkedOn, deskLine } from "./desk-log.ts";
 export { type Fold, type FoldResult, openFold, rebuildSnapshot } from "./fold-changes.ts";

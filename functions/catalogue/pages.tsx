@@ -19,6 +19,7 @@ import { ResultsPage } from "../../web/catalogue/results-page.tsx";
 import { WithdrawnPage } from "../../web/catalogue/withdrawn-page.tsx";
 import { AboutPage } from "../../web/layout/about-page.tsx";
 import { viewOf } from "../../web/layout/site.ts";
+import { badgesOf } from "./badges.ts";
 import { browseClasses, browseHome } from "./browse-home.ts";
 import { type ReadCtx, viewerAndTier } from "./ctx.ts";
 import { filePages } from "./file-pages.ts";
@@ -42,12 +43,14 @@ export const cataloguePages = [
       const item = await readPublication(ctx, asked.params);
       if (item.state === "WITHDRAWN")
         return { status: 410, body: <WithdrawnPage {...viewOf(ctx, asked)} item={item} /> };
-      const related = definition === printPage ? [] : await relatedListings(ctx, asked.params);
       const print = definition === printPage;
       const { tier } = viewerAndTier(ctx.actor);
-      const pilots =
-        item.content.kind === "TECHNOLOGY" ? await listShownPilots(ctx.deps.table, tier, item.id) : [];
-      const shown = { item, related, print, pilots };
+      const [related, badges, pilots] = await Promise.all([
+        print ? [] : relatedListings(ctx, asked.params),
+        badgesOf(ctx, item),
+        item.content.kind === "TECHNOLOGY" ? listShownPilots(ctx.deps.table, tier, item.id) : [],
+      ]);
+      const shown = { item, related, badges, pilots, print };
       return { body: <ItemPage {...viewOf(ctx, asked)} {...shown} /> };
     }),
   ),

@@ -7,7 +7,9 @@ import { endCases } from "../rfq/end-cases.ts";
 import { sweepScreenings } from "../rfq/index.ts";
 import { publishCaseStatistics } from "../rfq/publish-statistics.ts";
 import { remindAttestations } from "../rfq/remind-attestations.ts";
+import { publishRevocations } from "../startups/publish-revocations.ts";
 import { remindApplications } from "../startups/remind-applications.ts";
+import { remindAttested } from "../startups/remind-attested.ts";
 import { expireReservations, tellAvailable, tellLeft } from "../surplus/index.ts";
 
 const deps = openDeps(process.env, "nightly");
@@ -24,6 +26,8 @@ const jobs = [
   remindAttestations(deps),
   publishCaseStatistics(deps),
   remindApplications(deps),
+  remindAttested(deps),
+  publishRevocations(deps),
 ];
 
 /** Each job gets its turn; one that failed makes the run fail afterwards, so that it is tried again. */

@@ -28,6 +28,8 @@ import { ruleSetDraftEndpoints } from "../../shared/screening/draft-endpoints.ts
 import { screeningEndpoints } from "../../shared/screening/endpoints.ts";
 import { applicationEndpoints } from "../../shared/startups/application-endpoints.ts";
 import { askedEndpoints } from "../../shared/startups/asked-endpoints.ts";
+import { checkAttestationEndpoint } from "../../shared/startups/attestation-check-endpoints.ts";
+import { attestationEndpoints } from "../../shared/startups/attestation-endpoints.ts";
 import { briefEndpoints } from "../../shared/startups/brief-endpoints.ts";
 import { pilotEndpoints } from "../../shared/startups/pilot-endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
@@ -72,4 +74,6 @@ export const contracts: readonly AnyEndpoint[] = [
   ...askedEndpoints,
   ...supplierDocumentEndpoints,
   ...briefEndpoints,
+  checkAttestationEndpoint,
+  ...attestationEndpoints,
 ];

@@ -39,6 +39,11 @@ import { staffApplicationForms, staffApplicationPages } from "../startups/applic
 import { staffApplicationRoutes } from "../startups/application-routes.ts";
 import { staffAskedForms, staffAskedPages } from "../startups/asked-pages.tsx";
 import { staffAskedRoutes } from "../startups/asked-routes.ts";
+import {
+  deskAttestationForms,
+  deskAttestationPages,
+  deskAttestationRoutes,
+} from "../startups/attestation-desk-pages.tsx";
 import { technologyFiles } from "../startups/index.ts";
 import { pilotForms, pilotPages } from "../startups/pilot-pages.tsx";
 import { staffPilotRoutes } from "../startups/pilot-routes.ts";
@@ -80,6 +85,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffPilotRoutes,
     ...staffApplicationRoutes,
     ...staffAskedRoutes,
+    ...deskAttestationRoutes,
   ],
   pages: [
     staffShell,
@@ -102,6 +108,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...pilotPages,
     ...staffApplicationPages,
     ...staffAskedPages,
+    ...deskAttestationPages,
   ],
   forms: [
     ...deskForms,
@@ -122,6 +129,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...pilotForms,
     ...staffApplicationForms,
     ...staffAskedForms,
+    ...deskAttestationForms,
   ],
 };
 

@@ -11,6 +11,7 @@ import { makerQuestionForms, makerQuestionPages } from "../rfq/maker-question-pa
 import { makerQuestionRoutes } from "../rfq/maker-question-routes.ts";
 import { supplierApplicationForms, supplierApplicationPages } from "../startups/application-pages.tsx";
 import { supplierApplicationRoutes } from "../startups/application-routes.ts";
+import { supplierAttestationRoutes } from "../startups/attestation-routes.ts";
 import { briefAutosaveRoutes, briefForms } from "../startups/brief-form-pages.tsx";
 import { briefPages } from "../startups/brief-pages.tsx";
 import { briefRoutes } from "../startups/brief-routes.ts";
@@ -34,6 +35,7 @@ export const supplierRooms: Rooms<PersonCtx> = {
     ...makerQuestionRoutes,
     ...supplierPilotRoutes,
     ...supplierApplicationRoutes,
+    ...supplierAttestationRoutes,
     ...briefRoutes,
     ...briefAutosaveRoutes,
     ...endpointsOfOutsiders("supplier", documentRoutes(technologyFiles)),

@@ -41,6 +41,9 @@ const environmentSchema = z.object({
   MAIL_FROM: z.email().optional(),
   /** The KMS key that sealed offers hang on; only functions that seal or open are told. */
   SEAL_KEY: z.string().min(1).optional(),
+  /** The KMS keys that attestations, and the list of revoked ones, are signed with; only who signs is told. */
+  ATTESTATION_KEY: z.string().min(1).optional(),
+  REVOCATION_KEY: z.string().min(1).optional(),
   KMS_ENDPOINT: z.url().optional(),
   /** Only on one machine: webhooks may go to 127.0.0.1 without TLS. */
   HOOKS_LOCAL: z.literal("127.0.0.1").optional(),
@@ -70,6 +73,8 @@ export type Config = {
   readonly sesEndpoint?: string;
   readonly mailFrom?: string;
   readonly sealKey?: string;
+  readonly attestationKey?: string;
+  readonly revocationKey?: string;
   readonly kmsEndpoint?: string;
   readonly hooksLocal: boolean;
   readonly logLevel: string;
@@ -98,6 +103,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(e.SES_ENDPOINT && { sesEndpoint: e.SES_ENDPOINT }),
     ...(e.MAIL_FROM && { mailFrom: e.MAIL_FROM }),
     ...(e.SEAL_KEY && { sealKey: e.SEAL_KEY }),
+    ...(e.ATTESTATION_KEY && { attestationKey: e.ATTESTATION_KEY }),
+    ...(e.REVOCATION_KEY && { revocationKey: e.REVOCATION_KEY }),
     ...(e.KMS_ENDPOINT && { kmsEndpoint: e.KMS_ENDPOINT }),
     hooksLocal: e.HOOKS_LOCAL !== undefined,
     logLevel: e.LOG_LEVEL,

@@ -5,6 +5,7 @@ import { type Config, readConfig } from "./config.ts";
 import { type Files, openFiles } from "./files.ts";
 import { type Log, openLog } from "./log.ts";
 import { openSeal, type Seal } from "./seal.ts";
+import { openSigner, type Signer } from "./sign.ts";
 import { type OnRead, openTable, type Table } from "./table.ts";
 import type { Typeset } from "./typeset.ts";
 
@@ -17,6 +18,10 @@ export type Deps = {
   readonly checkpoints?: Files;
   /** Seals what nobody may read before its time; absent where the function was told of no key. */
   readonly seal?: Seal;
+  /** Signs attestations; absent where the function was told of no key, as those below. */
+  readonly attestationSigner?: Signer;
+  /** Signs the list of revoked ones. */
+  readonly revocationSigner?: Signer;
   /** Typesets documents; only the staff's function brings what it takes. */
   readonly typeset?: Typeset;
   readonly log: Log;
@@ -41,6 +46,8 @@ export function openDeps(
     files: openFiles(config),
     ...(config.checkpointBucket && { checkpoints: openFiles(config, config.checkpointBucket) }),
     ...(config.sealKey && { seal: openSeal(config, config.sealKey) }),
+    ...(config.attestationKey && { attestationSigner: openSigner(config, config.attestationKey) }),
+    ...(config.revocationKey && { revocationSigner: openSigner(config, config.revocationKey) }),
     log: openLog(config, service),
     now: () => new Date(),
     random: (bytes) => randomBytes(bytes),

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { AwsClient } from "aws4fetch";
 import * as z from "zod";
 import { AppError } from "../../shared/base/app-error.ts";
 import type { Config } from "./config.ts";
+import { openKms } from "./kms.ts";
 
 /** What a sealed text belongs to. KMS gives its key back for exactly this `context`, and the text opens for `owner` only. */
 export type SealedFor = { readonly context: Readonly<Record<string, string>>; readonly owner: string };
@@ -27,25 +27,10 @@ const damaged = () => new AppError("invalid", "seal-broken");
 
 /** Envelope encryption by KMS, over signed `fetch` as `openFiles` and `openMail`. A key lives for one text. */
 export function openSeal(config: Config, keyId: string): Seal {
-  const aws = new AwsClient({ ...config.credentials, region: config.region, service: "kms", retries: 3 });
-  const base = config.kmsEndpoint?.replace(/\/$/, "") ?? `https://kms.${config.region}.amazonaws.com`;
-  const ask = async (operation: "GenerateDataKey" | "Decrypt", body: object) => {
-    const answer = await aws.fetch(`${base}/`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/x-amz-json-1.1",
-        "x-amz-target": `TrentService.${operation}`,
-      },
-      body: JSON.stringify({ KeyId: keyId, ...body }),
-    });
-    const text = await answer.text();
-    if (answer.status === 200) return JSON.parse(text) as Record<string, string>;
-    if (text.includes("InvalidCiphertextException")) throw damaged();
-    throw new Error(`KMS ${operation}: ${answer.status} ${text.slice(0, 300)}`);
-  };
+  const kms = openKms(config, keyId);
   return {
     close: async (text, to) => {
-      const made = await ask("GenerateDataKey", { KeySpec: "AES_256", EncryptionContext: to.context });
+      const made = await kms("GenerateDataKey", { KeySpec: "AES_256", EncryptionContext: to.context });
       const key = bytes(made.Plaintext ?? "");
       const iv = randomBytes(12);
       const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(bound(to));
@@ -59,7 +44,10 @@ export function openSeal(config: Config, keyId: string): Seal {
       };
     },
     open: async (sealed, to) => {
-      const given = await ask("Decrypt", { CiphertextBlob: sealed.key, EncryptionContext: to.context });
+      const wrapped = { CiphertextBlob: sealed.key, EncryptionContext: to.context };
+      const given = await kms("Decrypt", wrapped).catch((error: unknown) => {
+        throw String(error).includes("InvalidCiphertextException") ? damaged() : error;
+      });
       try {
         const opener = createDecipheriv("aes-256-gcm", bytes(given.Plaintext ?? ""), bytes(sealed.iv));
         opener.setAAD(bound(to)).setAuthTag(bytes(sealed.tag));

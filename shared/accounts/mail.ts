@@ -41,5 +41,8 @@ export const mailTemplates = [
   "application-changed",
   "application-late",
   "firm-answered",
+  "attestation-issued",
+  "attestation-ends",
+  "attestation-revoked",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

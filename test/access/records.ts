@@ -2,6 +2,7 @@ import type { Deps } from "../../functions/platform/deps.ts";
 import type { Maker } from "./cases.ts";
 import type { Kind } from "./kinds.ts";
 import { accountRecords, peopleOf } from "./records-accounts.ts";
+import { attestationRecords } from "./records-attestations.ts";
 import { deskCaseRecords } from "./records-case-desk.ts";
 import { caseRecords } from "./records-cases.ts";
 import { catalogueRecords, listingsOf } from "./records-catalogue.ts";
@@ -67,5 +68,6 @@ export async function recordsOf(
     ...offerRecords(deps, people),
     ...technologyRecords(deps, people),
     ...pilotRecords(deps, people),
+    ...(await attestationRecords(deps)),
   };
 }

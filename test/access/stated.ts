@@ -1,6 +1,7 @@
 import { below } from "./below.ts";
 import type { Group } from "./kinds.ts";
 
+import { statedOfAttestations } from "./stated-attestations.ts";
 import { statedOfCases } from "./stated-cases.ts";
 import { statedOfPilots } from "./stated-pilots.ts";
 import { statedOfTechnologies } from "./stated-technologies.ts";
@@ -270,4 +271,5 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
   ...statedOfCases,
   ...statedOfTechnologies,
   ...statedOfPilots,
+  ...statedOfAttestations,
 ]);

@@ -27,6 +27,9 @@ const listed = (template: Json): Resource[] =>
 export const all = <T>(value: T | readonly T[]): readonly T[] =>
   Array.isArray(value) ? value : [value as T];
 
+/** A role's statements: those that are too many for the policy within it, CDK puts into one of its own beside it. */
+const policyTypes = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy"] as const;
+
 /** Both stacks as they are synthesized without credentials, read once by a test file. */
 export async function synthesize() {
   const out = await mkdtemp(join(tmpdir(), "cloud-test-"));
@@ -63,8 +66,9 @@ function readTemplate(resources: readonly Resource[]) {
   const functionOf = (pattern: RegExp) => functions().find((r) => pattern.test(r.id)) as Resource;
   const roleIdOf = (lambda: Resource): string => lambda.props.Role["Fn::GetAtt"][0];
   const statementsOf = (roleId: string): Json[] =>
-    of("AWS::IAM::Policy")
-      .filter((policy) => policy.props.Roles.some((role: Json) => role.Ref === roleId))
+    policyTypes
+      .flatMap(of)
+      .filter((policy) => policy.props.Roles?.some((role: Json) => role.Ref === roleId))
       .flatMap((policy) => policy.props.PolicyDocument.Statement);
   const actionsOf = (roleId: string): string[] =>
     statementsOf(roleId).flatMap((s) => (s.Effect === "Allow" ? all<string>(s.Action) : []));
@@ -92,9 +96,10 @@ export async function declareBare(): Promise<Declared> {
 export function statementsBy(template: Declared): { by: string; statement: Json }[] {
   const of = (type: string): [string, Json][] => Object.entries(template.findResources(type));
   return of("AWS::Lambda::Function").flatMap(([id, lambda]) =>
-    of("AWS::IAM::Policy")
+    policyTypes
+      .flatMap(of)
       .filter(([, policy]) =>
-        policy.Properties.Roles.some((r: Json) => r.Ref === lambda.Properties.Role["Fn::GetAtt"]?.[0]),
+        policy.Properties.Roles?.some((r: Json) => r.Ref === lambda.Properties.Role["Fn::GetAtt"]?.[0]),
       )
       .flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement)
       .map((statement: Json) => ({ by: id.replace(/Function.*/, ""), statement })),

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { read } from "../../shared/base/text.ts";
+import type { Badge } from "../../shared/catalogue/badge.ts";
 import type { Published } from "../../shared/catalogue/published.ts";
 import type { Card } from "../../shared/catalogue/search.ts";
 import type { ShownPilot } from "../../shared/catalogue/shown-pilot.ts";
@@ -11,6 +12,7 @@ import { Document } from "../layout/document.tsx";
 import { picturesAt, type View } from "../layout/site.ts";
 import { dayOf } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
+import { Badges } from "./badges.tsx";
 import {
   ExportControl,
   LotDetails,
@@ -27,6 +29,8 @@ import { VersionHistory } from "./version-history.tsx";
 type Props = View & {
   readonly item: Published;
   readonly related: readonly Card[];
+  /** What the agency has attested of the product. */
+  readonly badges?: readonly Badge[];
   readonly print?: boolean;
   /** Trials of a technology that have ended. */
   readonly pilots?: readonly ShownPilot[];
@@ -72,6 +76,7 @@ export function ItemPage(props: Props) {
         <div class="item-body">
           <ItemPictures {...props} part="first" />
           <aside class="item-aside" aria-label={copy.keyFacts}>
+            <Badges {...props} />
             <KeyFacts item={item} lang={lang} base={base} today={site.today} />
           </aside>
           <div class="item-main">

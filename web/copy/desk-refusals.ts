@@ -5,6 +5,7 @@ import { intakeDeskCopy, sayIntake } from "./intake-desk.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 import { explain, saidOfGates } from "./refusals.ts";
 import { screeningCopy, screeningFault } from "./screening.ts";
+import { attestRefusal } from "./startups-attest.ts";
 
 const megabytes = (bytes: Parameters<typeof list>[0]): string =>
   String(Math.floor(Number(list(bytes, "")) / 1_048_576));
@@ -145,6 +146,8 @@ export const explainAtDesk: Explain = (problem, lang) => {
   if (sentence) return { title: sentence.title, detail: sentence.detail(params) };
   const screening = screeningFault(reason, lang);
   if (screening) return { title: screeningCopy[lang].refused, detail: screening };
+  const attest = attestRefusal(reason, lang);
+  if (attest) return attest;
   const intake = reason.startsWith("intake-") ? sayIntake(lang)(reason) : undefined;
   if (intake) return { title: intakeDeskCopy[lang].refused, detail: intake };
   const gates = { ...curationCopy[lang].gate, ...lotGateCopy[lang] };

@@ -24,6 +24,10 @@ const ja = {
     title: "該当する引合受諾書はありません",
     detail: () => "この値の引合受諾書は発行されていません。",
   },
+  "attestation-not-found": {
+    title: "該当する証明はありません",
+    detail: () => "この番号の証明は発行されていません。番号を確かめてください。",
+  },
   "page-not-found": {
     title: "ページが見つかりません",
     detail: () => "アドレスを確かめるか、カタログを検索してください。",
@@ -121,6 +125,10 @@ const en: Record<Reason, Sentence> = {
     detail: () => "It is no longer published. Its earlier versions stay citable.",
   },
   "letter-not-found": { title: "No such letter", detail: () => "There is no letter with this hash." },
+  "attestation-not-found": {
+    title: "No such attestation",
+    detail: () => "No attestation was issued under this number. Check the number.",
+  },
   "page-not-found": {
     title: "Page not found",
     detail: () => "Check the address or search the catalogue.",

@@ -1,3 +1,4 @@
+import { attestationsEn } from "./mail-attestations.ts";
 import type { Letters } from "./mail-ja.ts";
 import { listingsEn } from "./mail-listings.ts";
 import { pilotsEn } from "./mail-pilots.ts";
@@ -203,6 +204,7 @@ export const en: Letters = {
     ],
     button: "Open the case",
   },
+  ...attestationsEn,
   "webhook-dead": {
     subject: ({ title }) => `Webhook given up: ${title}`,
     paragraphs: ({ title }) => [

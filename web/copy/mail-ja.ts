@@ -1,5 +1,6 @@
 import type { MailTemplate } from "../../shared/accounts/mail.ts";
 import type { Letter } from "./letter.ts";
+import { attestationsJa } from "./mail-attestations.ts";
 import { listingsJa } from "./mail-listings.ts";
 import { pilotsJa } from "./mail-pilots.ts";
 
@@ -204,6 +205,7 @@ export const ja: Letters = {
     ],
     button: "案件のページを開く",
   },
+  ...attestationsJa,
   "webhook-dead": {
     subject: ({ title }) => `Webhookの送信を断念しました：${title}`,
     paragraphs: ({ title }) => [
