@@ -4,6 +4,7 @@ import { copyByTime } from "../audit/index.ts";
 import { followChanges } from "../catalogue/follow-changes.ts";
 import { openDeps } from "../platform/deps.ts";
 import { followCases } from "../rfq/index.ts";
+import { followDemand } from "../startups/follow-demand.ts";
 import { followLots } from "../surplus/index.ts";
 
 const deps = openDeps(process.env, "on-change");
@@ -13,6 +14,7 @@ const followers = [
   sendMails(deps),
   followLots(deps),
   followCases(deps),
+  followDemand(deps),
 ];
 
 /** Everyone works the whole batch; it is tried again from the first record that somebody hands back. */

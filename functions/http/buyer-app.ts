@@ -3,6 +3,7 @@ import type { PersonCtx } from "../accounts/ctx.ts";
 import { buyerShell } from "../accounts/pages.tsx";
 import {
   endpointAmongGovernments,
+  type Heard,
   isAmongGovernments,
   liveIndex,
   pageAmongGovernments,
@@ -27,6 +28,7 @@ import { buyerQuestionRoutes } from "../rfq/question-routes.ts";
 import { autosaveRoutes, buyerBuilderForms } from "../rfq/request-pages.tsx";
 import { buyerRequestRoutes } from "../rfq/request-routes.ts";
 import { buyerRequestsForms, buyerRequestsPages } from "../rfq/requests-pages.tsx";
+import { hearDemand } from "../startups/note-demand.ts";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
 import { buyerHookRoom } from "../webhooks/pages.tsx";
@@ -83,5 +85,13 @@ export const buyerRooms: Rooms<BuyerCtx> = {
 export function buyerApp(deps: Deps) {
   const who = limited(whoAsks(deps, openTokens(deps.config)));
   const index = liveIndex(deps, "GOV");
-  return createApp(deps, async (c) => ({ ...(await who(c)), index }), buyerRooms);
+  const hear = hearDemand(deps);
+  return createApp(
+    deps,
+    async (c) => {
+      const ctx = await who(c);
+      return { ...ctx, index, heard: (heard: Heard) => hear(ctx.actor, heard) };
+    },
+    buyerRooms,
+  );
 }

@@ -6,6 +6,7 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { makerQuestionForms, makerQuestionPages } from "../rfq/maker-question-pages.tsx";
 import { makerQuestionRoutes } from "../rfq/maker-question-routes.ts";
+import { demandPages, demandRoutes } from "../startups/demand-pages.tsx";
 import { supplierHookRoom } from "../webhooks/pages.tsx";
 import { supplierHookRoutes } from "../webhooks/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
@@ -17,8 +18,8 @@ import { whoAsks } from "./who.ts";
 export const supplierRooms: Rooms<PersonCtx> = {
   explain,
   around: guarded,
-  endpoints: [...makerRoutes, ...supplierHookRoutes, ...makerQuestionRoutes],
-  pages: [supplierShell, ...makerPages, ...makerQuestionPages, ...supplierHookRoom.pages],
+  endpoints: [...makerRoutes, ...supplierHookRoutes, ...makerQuestionRoutes, ...demandRoutes],
+  pages: [supplierShell, ...makerPages, ...makerQuestionPages, ...supplierHookRoom.pages, ...demandPages],
   forms: [...makerQuestionForms, ...supplierHookRoom.forms],
 };
 

@@ -57,6 +57,7 @@ export const en: typeof ja = {
       profile: "Language, time zone and signed-in devices.",
       organisations: "Check applications and registrations, and decide.",
       listings: "Write, review and publish listings.",
+      demand: "How much governments look for the areas of your technology.",
       made: "Listings that name you as maker, and who read your name.",
       asked: "What the agency asks about your listings.",
       lots: "Stock, inspections, questions and offers of the lots on offer.",

@@ -77,6 +77,7 @@ export type ShellEntry = {
     | "cases"
     | "requests"
     | "asked"
+    | "demand"
     | "audit"
     | "members";
   readonly path: string;
@@ -102,6 +103,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
     supplier: [
       { key: "made", path: "/supplier/listings" },
       { key: "asked", path: "/supplier/questions" },
+      { key: "demand", path: "/supplier/demand" },
       organisation,
     ],
     staff: [
