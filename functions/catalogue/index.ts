@@ -16,3 +16,5 @@ export {
   putListing,
   replaceVersion,
 } from "./store.ts";
+export { unwatchListing, watchListing } from "./watch-listing.ts";
+export { getWatch } from "./watch-store.ts";

@@ -11,6 +11,7 @@ import {
   printPage,
   versionPage,
 } from "../../shared/catalogue/pages.ts";
+import type { Published } from "../../shared/catalogue/published.ts";
 import { ClassesPage } from "../../web/catalogue/classes-page.tsx";
 import { DiffPage } from "../../web/catalogue/diff-page.tsx";
 import { HomePage } from "../../web/catalogue/home-page.tsx";
@@ -26,6 +27,13 @@ import { readPublication } from "./read-listing.ts";
 import { relatedListings } from "./read-related.ts";
 import { readVersion } from "./read-version.ts";
 import { searchCatalogue, searchQueryOf } from "./search-catalogue.ts";
+import { getWatch } from "./watch-store.ts";
+
+/** Whether a government's officer watches a technology; lots are watched on a page of their own. */
+async function watchingOf({ actor, deps }: ReadCtx, item: Published): Promise<boolean | undefined> {
+  if (actor.kind !== "buyer" || item.content.kind !== "TECHNOLOGY") return undefined;
+  return (await getWatch(deps.table, item.id, actor.personId)) !== undefined;
+}
 
 export const cataloguePages = [
   servePage(homePage, async (ctx: ReadCtx, asked) => ({
@@ -43,7 +51,9 @@ export const cataloguePages = [
         return { status: 410, body: <WithdrawnPage {...viewOf(ctx, asked)} item={item} /> };
       const related = definition === printPage ? [] : await relatedListings(ctx, asked.params);
       const print = definition === printPage;
-      return { body: <ItemPage {...viewOf(ctx, asked)} item={item} related={related} print={print} /> };
+      const watching = await watchingOf(ctx, item);
+      const props = { item, related, print, ...(watching !== undefined && { watching }) };
+      return { body: <ItemPage {...viewOf(ctx, asked)} {...props} /> };
     }),
   ),
   servePage(versionPage, async (ctx: ReadCtx, asked) => {

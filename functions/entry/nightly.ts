@@ -1,13 +1,14 @@
 import { remind } from "../accounts/index.ts";
 import { checkpoint } from "../audit/index.ts";
 import { nightly } from "../catalogue/nightly.ts";
+import { tellAvailable } from "../catalogue/tell-available.ts";
 import { deskDocuments, workDue } from "../curation/index.ts";
 import { openDeps } from "../platform/deps.ts";
 import { endCases } from "../rfq/end-cases.ts";
 import { sweepScreenings } from "../rfq/index.ts";
 import { publishCaseStatistics } from "../rfq/publish-statistics.ts";
 import { remindAttestations } from "../rfq/remind-attestations.ts";
-import { expireReservations, tellAvailable, tellLeft } from "../surplus/index.ts";
+import { expireReservations, tellLeft } from "../surplus/index.ts";
 
 const deps = openDeps(process.env, "nightly");
 const jobs = [

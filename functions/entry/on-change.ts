@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { sendMails } from "../accounts/send-mails.ts";
 import { copyByTime } from "../audit/index.ts";
 import { followChanges } from "../catalogue/follow-changes.ts";
+import { followWatches } from "../catalogue/follow-watches.ts";
 import { openDeps } from "../platform/deps.ts";
 import { followCases } from "../rfq/index.ts";
 import { followDemand } from "../startups/follow-demand.ts";
@@ -15,6 +16,7 @@ const followers = [
   followLots(deps),
   followCases(deps),
   followDemand(deps),
+  followWatches(deps),
 ];
 
 /** Everyone works the whole batch; it is tried again from the first record that somebody hands back. */

@@ -11,6 +11,7 @@ import {
 } from "../catalogue/index.ts";
 import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
+import { watchForms, watchRoutes } from "../catalogue/watch-pages.tsx";
 import { endpointsOfBuyers, formsOfBuyers, pagesOfBuyers } from "../documents/among-buyers.ts";
 import { documentForms, documentPages } from "../documents/pages.tsx";
 import { documentRoutes } from "../documents/routes.ts";
@@ -48,6 +49,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
   explain,
   around: guarded,
   forms: [
+    ...watchForms,
     ...buyerLotForms,
     ...buyerHookRoom.forms,
     ...buyerQuestionForms,
@@ -59,6 +61,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
   ],
   endpoints: [
     ...endpoints.map(endpointAmongGovernments),
+    ...watchRoutes,
     ...buyerLotRoutes,
     ...buyerHookRoutes,
     ...buyerCaseRoutes,

@@ -6,6 +6,7 @@ import type { AnyEndpoint } from "../../shared/base/endpoint.ts";
 import { governmentEndpoints } from "../../shared/catalogue/buyer-endpoints.ts";
 import { catalogueEndpoints } from "../../shared/catalogue/endpoints.ts";
 import { makerEndpoints } from "../../shared/catalogue/maker.ts";
+import { listingWatchEndpoints } from "../../shared/catalogue/watch.ts";
 import { commentEndpoints } from "../../shared/curation/comment-endpoints.ts";
 import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
@@ -62,4 +63,5 @@ export const contracts: readonly AnyEndpoint[] = [
   performanceEndpoint,
   ...policyEndpoints,
   ...demandEndpoints,
+  ...listingWatchEndpoints,
 ];

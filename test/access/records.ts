@@ -17,6 +17,7 @@ import { deskLotRecords } from "./records-lots-desk.ts";
 import { offerRecords } from "./records-offers.ts";
 import { requestRecords } from "./records-requests.ts";
 import { screeningRecords } from "./records-screening.ts";
+import { watchRecords } from "./records-watches.ts";
 
 /** Contracts that name their record in the body or the query. */
 export const bodied: readonly string[] = [
@@ -51,6 +52,7 @@ export async function recordsOf(
     ...deskLotRecords(people),
     ...(await documentRecords(deps, people)),
     ...intakeRecords(deps),
+    ...watchRecords(deps),
     ...caseRecords(deps, people),
     ...letterRecords(deps),
     ...hookRecords(deps, people),

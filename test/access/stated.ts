@@ -165,6 +165,11 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
     "DELETE /lots/:id/watch",
     "GET /lots/:id/estimate",
   ]),
+  ...below("", "cleared governments", [
+    "PUT /api/buyer/catalogue/:id/watch",
+    "DELETE /api/buyer/catalogue/:id/watch",
+    "POST /:lang/buyer/catalogue/:id/watch",
+  ]),
   ...below("/:lang/buyer/lots/:id", "cleared governments", [
     "GET ",
     "POST /offer",

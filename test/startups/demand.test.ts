@@ -37,7 +37,9 @@ const read = (id: string, name: string) =>
   call(`/api/buyer/catalogue/${id}`, { token: token[name] ?? "" });
 const demandOf = async (own: string): Promise<Demand> =>
   (await call("/api/supplier/demand", { token: own })).body as Demand;
-const figuresOf = async (own: string) => (await demandOf(own)).areas.flatMap(({ figures }) => figures);
+/** Of the firm alone: searches are everybody's, and other tests search too. */
+const figuresOf = async (own: string, kept = (kind: string) => kind !== "SEARCH") =>
+  (await demandOf(own)).areas.flatMap(({ figures }) => figures.filter(({ kind }) => kept(kind)));
 const logOf = (of: string, kind: string, area = "SENSING") =>
   deps.table.list({ pk: `DEMANDLOG#${of}#${month}#${area}#${kind}` }, { consistent: true });
 const noted = (of: string, kind: string, count: number) =>
@@ -49,11 +51,12 @@ describe("works", () => {
     for (const name of ["buyer.ph", "buyer.ph2", "buyer.ph", "buyer.au"])
       expect((await read(id, name)).status).toBe(200);
     await noted(organisation, "VIEW", 2);
-    expect((await demandOf(own)).areas).toEqual([{ area: "SENSING", figures: [], trend: [] }]);
+    expect((await demandOf(own)).areas.map(({ area }) => area)).toEqual(["SENSING"]);
+    expect(await figuresOf(own)).toEqual([]);
     await read(id, "buyer.kr");
     await until(async () => (await figuresOf(own)).length > 0);
     expect(await figuresOf(own)).toEqual([{ kind: "VIEW", region: "INDO_PACIFIC", from: 3, to: 5 }]);
-    expect((await demandOf(own)).areas[0]?.trend).toEqual([{ month, kind: "VIEW", atLeast: 3 }]);
+    expect((await demandOf(own)).areas[0]?.trend).toContainEqual({ month, kind: "VIEW", atLeast: 3 });
   });
 
   test("counts searches for the area, watchers and requests", async () => {
@@ -69,7 +72,7 @@ describe("works", () => {
     expect((await figuresOf(own)).filter(({ kind }) => kind === "WATCH")).toEqual([
       { kind: "WATCH", region: "INDO_PACIFIC", from: 3, to: 5 },
     ]);
-    await until(async () => (await figuresOf(own)).some(({ kind }) => kind === "SEARCH"));
+    await until(async () => (await figuresOf(own, (kind) => kind === "SEARCH")).length > 0);
     expect((await logOf("ALL", "SEARCH")).rows.map(({ sk }) => sk)).toEqual(
       expect.arrayContaining(["AU", "KR", "PH"]),
     );

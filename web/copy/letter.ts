@@ -14,6 +14,8 @@ export type Said = {
   /** Number of a case, and the name of the state it is in. */
   readonly number: string;
   readonly state: string;
+  /** Name of the stage that a technology has reached. */
+  readonly stage: string;
 };
 export type Letter = {
   readonly subject: (p: Said) => string;

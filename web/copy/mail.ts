@@ -7,6 +7,7 @@ import { layoutCopy } from "./layout.ts";
 import type { Said } from "./letter.ts";
 import { en } from "./mail-en.ts";
 import { ja, type Letters } from "./mail-ja.ts";
+import { stageNames } from "./startups-stages.ts";
 
 export type MailParams = Readonly<Record<string, string>>;
 
@@ -34,6 +35,7 @@ function said(params: MailParams, lang: Language): Said {
     day: date(params.day),
     lot: (params[`lot-${lang}`] ?? "").replace(/\s+/g, " ").trim(),
     number: params.number ?? "",
+    stage: (stageNames[lang] as Readonly<Record<string, string>>)[params.stage ?? ""] ?? "",
     state: (caseNames[lang].states as Readonly<Record<string, string>>)[params.state ?? ""] ?? "",
   };
 }
