@@ -12,8 +12,8 @@ import { getWatch, putWatch, watchKey } from "./watch-store.ts";
 /** `kind`: the listing is of this kind, or it is not found. */
 export type WatchWish = { readonly listingId: string; readonly kind: Watchable };
 
-const none = ({ listingId, kind }: WatchWish) =>
-  new AppError("not-found", kind === "SURPLUS" ? "lot-not-found" : "listing-not-found", { id: listingId });
+const none = ({ listingId }: WatchWish) =>
+  new AppError("not-found", "listing-not-found", { id: listingId });
 
 /** What is published now and released to the watcher's country; throws `not-found` for everything else. */
 async function watchedNow(ctx: Ctx, wish: WatchWish): Promise<Published> {

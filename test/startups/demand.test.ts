@@ -1,16 +1,22 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Deps } from "../../functions/platform/deps.ts";
+import { askInCase } from "../../functions/rfq/ask-in-case.ts";
+import { askMaker } from "../../functions/rfq/ask-maker.ts";
+import { submitRequest } from "../../functions/rfq/submit-request.ts";
 import { putAct } from "../../functions/startups/demand-store.ts";
 import { releaseDemand } from "../../functions/startups/release-demand.ts";
 import { dayInJapan } from "../../shared/base/day.ts";
 import type { Demand } from "../../shared/startups/demand-endpoints.ts";
 import { countriesOf } from "../../shared/startups/regions.ts";
-import { content, publish, stackDeps, word } from "../kit/listings.ts";
+import { wholeRequest } from "../kit/cases.ts";
+import { content, publish, stackDeps, staff, word } from "../kit/listings.ts";
 import { firm } from "../kit/organisations.ts";
 import { call, demoToken } from "../kit/people.ts";
+import { government, wholeDraft } from "../kit/requests.ts";
 import { until } from "../kit/until.ts";
 
 const deps = stackDeps();
+const caseOfficer = { deps, actor: staff("case-officer") };
 const today = dayInJapan(new Date());
 const month = today.slice(0, 7);
 const token: Record<string, string> = {};
@@ -33,8 +39,7 @@ async function makers(what: Readonly<Record<string, unknown>> = {}) {
   );
   return { organisation, own, id: listing.id, name };
 }
-const read = (id: string, name: string) =>
-  call(`/api/buyer/catalogue/${id}`, { token: token[name] ?? "" });
+const read = (id: string, name: string) => call(`/api/buyer/catalogue/${id}`, { token: token[name] ?? "" });
 const demandOf = async (own: string): Promise<Demand> =>
   (await call("/api/supplier/demand", { token: own })).body as Demand;
 /** Of the firm alone: searches are everybody's, and other tests search too. */
@@ -84,6 +89,31 @@ describe("works", () => {
         on: today,
       })),
     );
+  });
+
+  test("counts requests that are handed in, and questions that are passed on", async () => {
+    const { own, id, organisation } = await makers();
+    const source = { kind: "LISTING", listingId: id, version: 1 } as const;
+    const lines = [{ number: 1, source, description: "A sensor", quantity: 1, unit: "EA" }];
+    for (const country of ["PH", "DE", "BR"]) {
+      const of = government(deps, country);
+      const draft = await wholeDraft(deps, of, { request: wholeRequest({ lines }), officer: "case-officer" });
+      const buyer = of.officer();
+      await submitRequest(buyer, { id: draft.id });
+      const { questions = [] } = await askInCase(buyer, { id: draft.id, text: "How long does it last?" });
+      await askMaker(caseOfficer, {
+        id: draft.id,
+        question: questions[0]?.id ?? "",
+        line: 1,
+        text: "How long?",
+      });
+    }
+    await noted(organisation, "QUESTION", 3);
+    await until(async () => (await figuresOf(own)).length === 2);
+    expect(await figuresOf(own)).toEqual([
+      { kind: "QUESTION", region: "SEVERAL", from: 3, to: 5 },
+      { kind: "REQUEST", region: "SEVERAL", from: 3, to: 5 },
+    ]);
   });
 
   test("releases at once, again and again do what one does", async () => {

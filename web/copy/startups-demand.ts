@@ -37,7 +37,7 @@ const ja = {
   band: (from: string, to: string) => `${from}～${to}`,
   orMore: (from: string) => `${from}以上`,
   atLeast: (from: string) => `${from}以上`,
-  governments: "か国",
+  sum: (from: string) => `${from}か国以上`,
   trend: "最近12か月",
   trendOf: (kind: string, most: string) => `${kind}の推移。最も多い月は${most}か国以上`,
   trendNone: (kind: string) => `${kind}は、どの月も3か国未満`,
@@ -49,8 +49,9 @@ const ja = {
   privacy: [
     "数えるのは国の数です。一つの国のいくつの省庁が何度見ても、その月は一つです。",
     "政府は三つ以上の組にして数え、組は分けません。数字が動くのは、まだ数えていない政府が三つそろったときだけです。どの二つの数字、どの二つの日の差をとっても、三つ未満の政府にはなりません。",
-    "一つの地域で三つに満たないときは、三つの地域以上にまたがる組を「複数の地域」として示します。数字は切り捨てた幅で示し、12を超えると「12以上」とします。",
+    "どの地域でも三つに満たないときは、いくつかの地域の三つの政府をまとめて「複数の地域」に数えます。数字は切り捨てた幅で示し、12を超えると「12以上」とします。",
     "特定の国だけに公開した品目は数えません。一般の閲覧者も、当庁の職員も数えません。",
+    "組の二つの政府を別の方法で知る人が、残る一つを推し量ることまでは防げません。",
   ],
   all: "関心の詳細を見る",
 };
@@ -89,7 +90,7 @@ const en: typeof ja = {
   band: (from, to) => `${from}–${to}`,
   orMore: (from) => `${from} or more`,
   atLeast: (from) => `at least ${from}`,
-  governments: "governments",
+  sum: (from) => `at least ${from} governments`,
   trend: "The last twelve months",
   trendOf: (kind, most) => `${kind} by month; in the highest at least ${most} governments`,
   trendNone: (kind) => `${kind}: fewer than 3 governments in every month`,
@@ -103,8 +104,9 @@ const en: typeof ja = {
   privacy: [
     "What is counted are countries: however many ministries of one look, however often, it counts once a month.",
     "Governments are counted in groups of three or more, and a group is never split. A figure moves only when three governments that were not counted before have come together. Whatever two figures or two days you compare, the difference is never fewer than three governments.",
-    "Where no region has three, a group across three regions or more stands as “several regions”. Figures are bands, rounded down; beyond 12 they say “12 or more”.",
+    "Where no region has three, three governments of different regions are counted together as “several regions”. Figures are bands, rounded down; beyond 12 they say “12 or more”.",
     "Listings released to named countries only are not counted, nor are the public and the agency's own people.",
+    "Someone who knows from elsewhere which two governments of a group acted may still guess at the third.",
   ],
   all: "All demand",
 };

@@ -70,9 +70,7 @@ function Sum({ lang, demand, kind, month }: One & { readonly month: Month }) {
   return sum === undefined ? (
     <span class="demand-few">{copy.fewer}</span>
   ) : (
-    <>
-      <strong>{copy.atLeast(number(sum, lang))}</strong> {copy.governments}
-    </>
+    <strong>{copy.sum(number(sum, lang))}</strong>
   );
 }
 
