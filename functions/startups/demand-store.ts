@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { countrySchema } from "../../shared/base/country.ts";
-import { type Day, daySchema } from "../../shared/base/day.ts";
+import { addDays, type Day, daySchema, endOfDay } from "../../shared/base/day.ts";
 import {
   demandCells,
   type Figures,
@@ -30,9 +30,13 @@ export function topicOfLog(pk: string): Topic | undefined {
   return log === "DEMANDLOG" && read.success ? read.data : undefined;
 }
 
+/** Who acted is forgotten so many days after the act that came last; the month of it is long over. */
+const keptDays = 90;
+const untilDay = (on: Day): number => Math.floor(endOfDay(addDays(on, keptDays)).getTime() / 1000);
+
 /** A government acts once in a topic, whatever it repeats: neither organisation, person nor hour is kept. */
 export const putAct = (topic: Topic, country: string, on: Day): Write => ({
-  put: { pk: logPartition(topic), sk: country, country, on },
+  put: { pk: logPartition(topic), sk: country, country, on, expiresAt: untilDay(on) },
   expect: "absent",
 });
 
@@ -47,7 +51,11 @@ export async function listActed(table: Table, topic: Topic): Promise<string[]> {
 }
 
 const stateSchema = z.lazy(() =>
-  z.strictObject({ revision: z.int().min(1), groups: z.array(groupSchema).max(90) }),
+  z.strictObject({
+    revision: z.int().min(1),
+    groups: z.array(groupSchema).min(1).max(90),
+    expiresAt: z.int().optional(),
+  }),
 );
 export type DemandState = z.infer<typeof stateSchema>;
 
@@ -59,7 +67,11 @@ export async function getDemandState(table: Table, topic: Topic): Promise<Demand
 /** The groups and what is told of them, together. */
 export const putDemand = (topic: Topic, before: DemandState | undefined, after: DemandState): Write[] => [
   {
-    put: { ...stateKey(topic), ...after },
+    put: {
+      ...stateKey(topic),
+      ...after,
+      expiresAt: untilDay(after.groups.at(-1)?.on ?? `${topic.month}-28`),
+    },
     expect: before ? { revision: before.revision } : "absent",
   },
   {

@@ -8,8 +8,8 @@ import { demandKinds } from "../../shared/startups/demand.ts";
 import { countriesOf } from "../../shared/startups/regions.ts";
 import { openBrowser } from "../kit/browser.ts";
 import { content, publish, stackDeps } from "../kit/listings.ts";
-import { call, demoToken } from "../kit/people.ts";
 import { fits, openPage, press, signIn } from "../kit/pages.ts";
+import { call, demoToken } from "../kit/people.ts";
 
 const deps = stackDeps();
 let browser: Browser;
@@ -22,13 +22,25 @@ const shot = process.env.SHOTS;
 
 /** Acts of many governments in the last months, and what may be told of them. */
 async function busy(of: string): Promise<void> {
-  const many = [...countriesOf.INDO_PACIFIC.slice(8, 19), ...countriesOf.EUROPE.slice(1, 6), "US", "BR", "KE"];
+  const many = [
+    ...countriesOf.INDO_PACIFIC.slice(8, 19),
+    ...countriesOf.EUROPE.slice(1, 6),
+    "US",
+    "BR",
+    "KE",
+  ];
   for (const [i, kind] of demandKinds.entries())
     for (const back of [0, 1, 2, 4]) {
       const on = dayInJapan(new Date(Date.now() - back * 30 * 86_400_000));
-      const topic = { of: kind === "SEARCH" ? "ALL" : of, area: "QUANTUM", kind, month: on.slice(0, 7) } as const;
+      const topic = {
+        of: kind === "SEARCH" ? "ALL" : of,
+        area: "QUANTUM",
+        kind,
+        month: on.slice(0, 7),
+      } as const;
       const acted = many.slice(0, Math.max(0, many.length - 4 * i - 3 * back));
-      for (const country of acted) await deps.table.write([putAct(topic, country, on)]).catch(() => undefined);
+      for (const country of acted)
+        await deps.table.write([putAct(topic, country, on)]).catch(() => undefined);
       await releaseDemand(deps, topic);
     }
 }
