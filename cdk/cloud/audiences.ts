@@ -96,7 +96,8 @@ export function addAudiences(
     actions: dealings,
     keys: keys("OFFERS", "LOT", "BOOKINGS", "WATCH", "AVAILABLE"),
   });
-  grantPartitions(buyer, table, { actions: ["PutItem"], keys: keys("MAKERSEEN") });
+  // What a government did is put down to be counted; who else did is not read here.
+  grantPartitions(buyer, table, { actions: ["PutItem"], keys: keys("MAKERSEEN", "DEMANDLOG") });
   grantSealing(buyer, wish.seal);
   grantObjects(buyer, files, { actions: ["GetObject"], prefixes: ["gov", "public/pictures"] });
 
@@ -107,7 +108,10 @@ export function addAudiences(
 
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
   grantPartitions(supplier, table, comingAndGoing);
-  grantPartitions(supplier, table, { actions: ["Query"], keys: keys("MAKER", "MAKERSEEN") });
+  grantPartitions(supplier, table, {
+    actions: ["Query"],
+    keys: keys("MAKER", "MAKERSEEN", "DEMAND", "TECHNOLOGIES"),
+  });
   grantTrail(supplier, table);
   // What is told to organisations' own systems; nobody here can read a secret that signs.
   for (const keeper of [buyer, supplier]) {

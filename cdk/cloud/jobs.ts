@@ -64,6 +64,12 @@ function addOnChange(room: Construct, { data, watch, built, environment, mailFro
   // A maker's answer finds its way to the case that the maker knows nothing of.
   grantPartitions(onChange, data.table, { actions: ["GetItem"], keys: ["MAKERASKED#*", "MAKERCASE#*"] });
   grantPilotChanges(onChange, data);
+  // Acts of governments are counted in groups, and only what is told of them goes where suppliers read.
+  grantPartitions(onChange, data.table, {
+    actions: ["GetItem", "Query", "PutItem"],
+    keys: ["DEMANDLOG#*", "DEMANDSTATE#*"],
+  });
+  grantPartitions(onChange, data.table, { actions: ["PutItem"], keys: ["DEMAND#*"] });
   followTable(room, data, watch, onChange);
 }
 

@@ -1,10 +1,10 @@
 export { endpointAmongGovernments, isAmongGovernments, pageAmongGovernments } from "./among-governments.ts";
 export { badgeWrites } from "./badges.ts";
-export type { ReadCtx } from "./ctx.ts";
+export type { Heard, ReadCtx } from "./ctx.ts";
 export { asWorkedOn, deskLine } from "./desk-log.ts";
 export { type Fold, type FoldResult, openFold, rebuildSnapshot } from "./fold-changes.ts";
 export { type LiveIndex, liveIndex } from "./live-index.ts";
-export { makerWrites } from "./maker-store.ts";
+export { listOfMaker, makerWrites } from "./maker-store.ts";
 export { hidePilot, listShownPilots, showPilot } from "./pilot-store.ts";
 export {
   currentKey,
@@ -18,3 +18,5 @@ export {
   putListing,
   replaceVersion,
 } from "./store.ts";
+export { unwatchListing, watchListing } from "./watch-listing.ts";
+export { getWatch } from "./watch-store.ts";

@@ -11,6 +11,7 @@ import {
   printPage,
   versionPage,
 } from "../../shared/catalogue/pages.ts";
+import type { Published } from "../../shared/catalogue/published.ts";
 import { ClassesPage } from "../../web/catalogue/classes-page.tsx";
 import { DiffPage } from "../../web/catalogue/diff-page.tsx";
 import { HomePage } from "../../web/catalogue/home-page.tsx";
@@ -28,6 +29,13 @@ import { readPublication } from "./read-listing.ts";
 import { relatedListings } from "./read-related.ts";
 import { readVersion } from "./read-version.ts";
 import { searchCatalogue, searchQueryOf } from "./search-catalogue.ts";
+import { getWatch } from "./watch-store.ts";
+
+/** Whether a government's officer watches a technology; lots are watched on a page of their own. */
+async function watchingOf({ actor, deps }: ReadCtx, item: Published): Promise<boolean | undefined> {
+  if (actor.kind !== "buyer" || item.content.kind !== "TECHNOLOGY") return undefined;
+  return (await getWatch(deps.table, item.id, actor.personId)) !== undefined;
+}
 
 export const cataloguePages = [
   servePage(homePage, async (ctx: ReadCtx, asked) => ({
@@ -45,12 +53,13 @@ export const cataloguePages = [
         return { status: 410, body: <WithdrawnPage {...viewOf(ctx, asked)} item={item} /> };
       const print = definition === printPage;
       const { tier } = viewerAndTier(ctx.actor);
-      const [related, badges, pilots] = await Promise.all([
+      const [related, badges, pilots, watching] = await Promise.all([
         print ? [] : relatedListings(ctx, asked.params),
         badgesOf(ctx, item),
         item.content.kind === "TECHNOLOGY" ? listShownPilots(ctx.deps.table, tier, item.id) : [],
+        watchingOf(ctx, item),
       ]);
-      const shown = { item, related, badges, pilots, print };
+      const shown = { item, related, badges, pilots, print, ...(watching !== undefined && { watching }) };
       return { body: <ItemPage {...viewOf(ctx, asked)} {...shown} /> };
     }),
   ),

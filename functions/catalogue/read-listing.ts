@@ -11,7 +11,7 @@ export async function readPublication(ctx: ReadCtx, input: { id: ListingId }): P
   const item = await visiblePublication(ctx, input);
   if (!item) throw new AppError("not-found", "listing-not-found", { id: input.id });
   if (item.state === "WITHDRAWN") return item;
-  await noteMakerSeen(ctx, item);
+  await Promise.all([noteMakerSeen(ctx, item), ctx.heard?.({ kind: "VIEW", item })]);
   return withVisibleRelations(ctx, item);
 }
 

@@ -28,5 +28,7 @@ export async function searchCatalogue(
   input: { query: SearchQuery; lang: Language },
 ): Promise<SearchResult> {
   const index = await ctx.index.current();
-  return index.query(viewerOf(ctx.actor), input.query, input.lang, dayInJapan(ctx.deps.now()));
+  const found = index.query(viewerOf(ctx.actor), input.query, input.lang, dayInJapan(ctx.deps.now()));
+  await ctx.heard?.({ kind: "SEARCH", query: input.query, items: found.items });
+  return found;
 }

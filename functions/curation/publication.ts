@@ -102,7 +102,10 @@ function makersLine(
 ): Write[] {
   const { title, maker } = content;
   return makerWrites(
-    { listing: id, title, shielded: maker?.shielded ?? false, version, state },
+    {
+      ...{ listing: id, title, shielded: maker?.shielded ?? false, version, state },
+      ...(content.kind === "TECHNOLOGY" && { area: content.technology.area }),
+    },
     content,
     before,
   );

@@ -1,6 +1,7 @@
 import { remind } from "../accounts/index.ts";
 import { checkpoint } from "../audit/index.ts";
 import { nightly } from "../catalogue/nightly.ts";
+import { tellAvailable } from "../catalogue/tell-available.ts";
 import { deskDocuments, workDue } from "../curation/index.ts";
 import { openDeps } from "../platform/deps.ts";
 import { endCases } from "../rfq/end-cases.ts";
@@ -10,7 +11,7 @@ import { remindAttestations } from "../rfq/remind-attestations.ts";
 import { publishRevocations } from "../startups/publish-revocations.ts";
 import { remindApplications } from "../startups/remind-applications.ts";
 import { remindAttested } from "../startups/remind-attested.ts";
-import { expireReservations, tellAvailable, tellLeft } from "../surplus/index.ts";
+import { expireReservations, tellLeft } from "../surplus/index.ts";
 
 const deps = openDeps(process.env, "nightly");
 const jobs = [

@@ -2,8 +2,10 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { sendMails } from "../accounts/send-mails.ts";
 import { copyByTime } from "../audit/index.ts";
 import { followChanges } from "../catalogue/follow-changes.ts";
+import { followWatches } from "../catalogue/follow-watches.ts";
 import { openDeps } from "../platform/deps.ts";
 import { followCases } from "../rfq/index.ts";
+import { followDemand } from "../startups/follow-demand.ts";
 import { followPilots } from "../startups/follow-pilots.ts";
 import { followLots } from "../surplus/index.ts";
 
@@ -15,6 +17,8 @@ const followers = [
   followLots(deps),
   followCases(deps),
   followPilots(deps),
+  followDemand(deps),
+  followWatches(deps),
 ];
 
 /** Everyone works the whole batch; it is tried again from the first record that somebody hands back. */

@@ -3,6 +3,7 @@ import type { PersonCtx } from "../accounts/ctx.ts";
 import { buyerShell } from "../accounts/pages.tsx";
 import {
   endpointAmongGovernments,
+  type Heard,
   isAmongGovernments,
   liveIndex,
   pageAmongGovernments,
@@ -10,6 +11,7 @@ import {
 } from "../catalogue/index.ts";
 import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
+import { watchForms, watchRoutes } from "../catalogue/watch-pages.tsx";
 import { endpointsOfOutsiders, formsOfOutsiders, pagesOfOutsiders } from "../documents/among-outsiders.ts";
 import { documentForms, documentPages } from "../documents/pages.tsx";
 import { documentRoutes } from "../documents/routes.ts";
@@ -29,6 +31,7 @@ import { buyerRequestRoutes } from "../rfq/request-routes.ts";
 import { buyerRequestsForms, buyerRequestsPages } from "../rfq/requests-pages.tsx";
 import { buyerAskedForms, buyerAskedPages } from "../startups/asked-pages.tsx";
 import { buyerAskedRoutes } from "../startups/asked-routes.ts";
+import { hearDemand } from "../startups/note-demand.ts";
 import { buyerPilotRoutes } from "../startups/pilot-routes.ts";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
@@ -49,6 +52,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
   explain,
   around: guarded,
   forms: [
+    ...watchForms,
     ...buyerLotForms,
     ...buyerHookRoom.forms,
     ...buyerQuestionForms,
@@ -61,6 +65,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
   ],
   endpoints: [
     ...endpoints.map(endpointAmongGovernments),
+    ...watchRoutes,
     ...buyerLotRoutes,
     ...buyerHookRoutes,
     ...buyerCaseRoutes,
@@ -90,5 +95,13 @@ export const buyerRooms: Rooms<BuyerCtx> = {
 export function buyerApp(deps: Deps) {
   const who = limited(whoAsks(deps, openTokens(deps.config)));
   const index = liveIndex(deps, "GOV");
-  return createApp(deps, async (c) => ({ ...(await who(c)), index }), buyerRooms);
+  const hear = hearDemand(deps);
+  return createApp(
+    deps,
+    async (c) => {
+      const ctx = await who(c);
+      return { ...ctx, index, heard: (heard: Heard) => hear(ctx.actor, heard) };
+    },
+    buyerRooms,
+  );
 }

@@ -6,6 +6,7 @@ import type { AnyEndpoint } from "../../shared/base/endpoint.ts";
 import { governmentEndpoints } from "../../shared/catalogue/buyer-endpoints.ts";
 import { catalogueEndpoints } from "../../shared/catalogue/endpoints.ts";
 import { makerEndpoints } from "../../shared/catalogue/maker.ts";
+import { listingWatchEndpoints } from "../../shared/catalogue/watch.ts";
 import { commentEndpoints } from "../../shared/curation/comment-endpoints.ts";
 import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
@@ -31,6 +32,7 @@ import { askedEndpoints } from "../../shared/startups/asked-endpoints.ts";
 import { checkAttestationEndpoint } from "../../shared/startups/attestation-check-endpoints.ts";
 import { attestationEndpoints } from "../../shared/startups/attestation-endpoints.ts";
 import { briefEndpoints } from "../../shared/startups/brief-endpoints.ts";
+import { demandEndpoints } from "../../shared/startups/demand-endpoints.ts";
 import { pilotEndpoints } from "../../shared/startups/pilot-endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
 import { offerEndpoints } from "../../shared/surplus/offer-endpoints.ts";
@@ -76,4 +78,6 @@ export const contracts: readonly AnyEndpoint[] = [
   ...briefEndpoints,
   checkAttestationEndpoint,
   ...attestationEndpoints,
+  ...demandEndpoints,
+  ...listingWatchEndpoints,
 ];

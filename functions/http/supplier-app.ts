@@ -15,6 +15,7 @@ import { supplierAttestationRoutes } from "../startups/attestation-routes.ts";
 import { briefAutosaveRoutes, briefForms } from "../startups/brief-form-pages.tsx";
 import { briefPages } from "../startups/brief-pages.tsx";
 import { briefRoutes } from "../startups/brief-routes.ts";
+import { demandPages, demandRoutes } from "../startups/demand-pages.tsx";
 import { firmPilotForms } from "../startups/firm-pilot-pages.tsx";
 import { technologyFiles } from "../startups/index.ts";
 import { supplierPilotRoutes } from "../startups/pilot-routes.ts";
@@ -36,6 +37,7 @@ export const supplierRooms: Rooms<PersonCtx> = {
     ...supplierPilotRoutes,
     ...supplierApplicationRoutes,
     ...supplierAttestationRoutes,
+    ...demandRoutes,
     ...briefRoutes,
     ...briefAutosaveRoutes,
     ...endpointsOfOutsiders("supplier", documentRoutes(technologyFiles)),
@@ -45,6 +47,7 @@ export const supplierRooms: Rooms<PersonCtx> = {
     ...makerPages,
     ...makerQuestionPages,
     ...supplierHookRoom.pages,
+    ...demandPages,
     ...briefPages,
     ...supplierApplicationPages,
     ...pagesOfOutsiders("supplier", documentPages(technologyFiles, "supplier")),

@@ -1,3 +1,4 @@
+export { askerOf } from "./asker-of.ts";
 export { createRequest } from "./create-request.ts";
 export { findCase } from "./find-case.ts";
 export { followCases } from "./follow-cases.ts";

@@ -15,6 +15,7 @@ import { buyerLotPage } from "../../shared/surplus/pages.ts";
 import { viewOf } from "../../web/layout/site.ts";
 import { OwnLotPage } from "../../web/surplus/own-lot-page.tsx";
 import type { PersonCtx } from "../accounts/index.ts";
+import { getWatch } from "../catalogue/index.ts";
 import { askQuestion } from "./ask-question.ts";
 import { bookInspection } from "./book-inspection.ts";
 import { cancelInspection } from "./cancel-inspection.ts";
@@ -24,7 +25,7 @@ import { readOwnInspection } from "./read-inspection.ts";
 import { readLot } from "./read-lot.ts";
 import { readOwnOffer } from "./read-offers.ts";
 import type { LotAsked } from "./staff-pages.tsx";
-import { getWatch, unwatchLot, watchLot } from "./watch-lot.ts";
+import { unwatchLot, watchLot } from "./watch-lot.ts";
 import { withdrawOffer } from "./withdraw-offer.ts";
 
 async function ownLot(

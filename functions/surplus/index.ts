@@ -14,5 +14,4 @@ export { nameUnits } from "./name-units.ts";
 export { releaseStock } from "./release-stock.ts";
 export { reserveStock, stockTries } from "./reserve-stock.ts";
 export { getReservation, getStock } from "./store.ts";
-export { tellAvailable } from "./tell-available.ts";
 export { tellLeft } from "./tell-results.ts";

@@ -43,13 +43,3 @@ export const questionKey = (listingId: string, id: string): Key => ({
   pk: lotOf(listingId),
   sk: `QUESTION#${id}`,
 });
-
-export const watchKey = (listingId: string, personId: string): Key => ({
-  pk: `WATCH#${listingId}`,
-  sk: `PERSON#${personId}`,
-});
-/** Watched lots that are still to come, by the day they can be had. */
-export const availableKey = (day: string, listingId: string): Key => ({
-  pk: `AVAILABLE#${day.slice(0, 7)}`,
-  sk: `${day}#${listingId}`,
-});

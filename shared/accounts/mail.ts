@@ -29,6 +29,8 @@ export const mailTemplates = [
   "question-answered",
   "lot-available",
   "lot-changed",
+  "technology-changed",
+  "technology-stage",
   "case-changed",
   "webhook-dead",
   "webhook-disabled",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { daySchema } from "../base/day.ts";
 import { endpoint, page } from "../base/endpoint.ts";
 import { listingIdSchema } from "../base/id.ts";
+import { technologyAreas } from "./codes.ts";
 
 const text = z.strictObject({ ja: z.string().optional(), en: z.string().optional() });
 
@@ -12,6 +13,8 @@ export const makersListingSchema = z.strictObject({
   shielded: z.boolean(),
   version: z.int().min(1),
   state: z.enum(["PUBLISHED", "WITHDRAWN"]),
+  /** Of a technology. */
+  area: z.enum(technologyAreas).optional(),
 });
 export type MakersListing = z.infer<typeof makersListingSchema>;
 

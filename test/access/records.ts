@@ -20,6 +20,7 @@ import { pilotRecords } from "./records-pilots.ts";
 import { requestRecords } from "./records-requests.ts";
 import { screeningRecords } from "./records-screening.ts";
 import { technologyRecords } from "./records-technologies.ts";
+import { watchRecords } from "./records-watches.ts";
 
 /** Contracts that name their record in the body or the query. */
 export const bodied: readonly string[] = [
@@ -58,6 +59,7 @@ export async function recordsOf(
     ...deskLotRecords(people),
     ...(await documentRecords(deps, people)),
     ...intakeRecords(deps),
+    ...watchRecords(deps),
     ...caseRecords(deps, people),
     ...letterRecords(deps),
     ...hookRecords(deps, people),

@@ -168,6 +168,11 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
     "DELETE /lots/:id/watch",
     "GET /lots/:id/estimate",
   ]),
+  ...below("", "cleared governments", [
+    "PUT /api/buyer/catalogue/:id/watch",
+    "DELETE /api/buyer/catalogue/:id/watch",
+    "POST /:lang/buyer/catalogue/:id/watch",
+  ]),
   ...below("/:lang/buyer/lots/:id", "cleared governments", [
     "GET ",
     "POST /offer",
@@ -234,6 +239,7 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
     "POST /:lang/staff/listings/:id/pictures",
   ]),
   ...below("", "suppliers", ["GET /:lang/supplier/listings", "GET /api/supplier/listings"]),
+  ...below("", "suppliers", ["GET /:lang/supplier/demand", "GET /api/supplier/demand"]),
   ...below("", "auditors", ["GET /:lang/staff/audit", "GET /api/staff/audit", "GET /api/staff/audit/export"]),
   ...below("", "anyone", ["GET /api/letters/:sha256", "GET /:lang/letters"]),
   ...below("/api", "anyone", ["GET /performance"]),

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { demoPersonId } from "../../cdk/local/demo/load-people.ts";
+import { tellAvailable } from "../../functions/catalogue/tell-available.ts";
+import { tellWatchers } from "../../functions/catalogue/tell-watchers.ts";
 import { moveListing } from "../../functions/curation/index.ts";
-import { tellAvailable } from "../../functions/surplus/index.ts";
-import { tellWatchers } from "../../functions/surplus/tell-watchers.ts";
 import { addDays, dayInJapan, endOfDay, startOfDay } from "../../shared/base/day.ts";
 import { estimateCost } from "../../shared/surplus/estimate.ts";
 import { approve, content, newId, publish, stackDeps, staff } from "../kit/listings.ts";

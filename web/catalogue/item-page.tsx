@@ -40,6 +40,8 @@ type Props = View & {
   readonly preview?: Child;
   /** Shown as a version of its own; `latest` is absent when the listing is withdrawn. */
   readonly old?: { readonly latest?: number };
+  /** Whether the reader watches it; absent where it cannot be watched here. */
+  readonly watching?: boolean;
 };
 
 export function ItemPage(props: Props) {
@@ -124,28 +126,39 @@ export function ItemPage(props: Props) {
 }
 
 /** Where a government asks for what it reads of, and deals with a lot. */
-function Dealings({ lang, base, item, old, print }: Props) {
+function Dealings({ lang, base, item, old, print, watching }: Props) {
   if (base !== "/buyer" || old || print) return null;
   const copy = catalogueCopy[lang];
   const isLot = item.content.kind === "SURPLUS";
   const isTechnology = item.content.kind === "TECHNOLOGY";
   return (
-    <p class="panel item-dealings">
-      {isLot ? `${copy.lotText} ` : null}
-      <a class="button button-main" href={`/${lang}/buyer/requests/new?listing=${item.id}`}>
-        {copy.toRequest}
-      </a>{" "}
-      {isLot ? (
-        <a class="button button-quiet" href={`/${lang}/buyer/lots/${item.id}`}>
-          {copy.toLot}
+    <div class="panel item-dealings">
+      {isLot ? <p>{copy.lotText}</p> : null}
+      {watching === undefined ? null : <p>{watching ? copy.watching : copy.watchLead}</p>}
+      <div class="item-ways">
+        <a class="button button-main" href={`/${lang}/buyer/requests/new?listing=${item.id}`}>
+          {copy.toRequest}
         </a>
-      ) : null}
-      {isTechnology ? (
-        <a class="button button-quiet" href={`/${lang}/buyer/technologies/${item.id}`}>
-          {shownPilotsCopy[lang].toFile}
-        </a>
-      ) : null}
-    </p>
+        {isTechnology ? (
+          <a class="button button-quiet" href={`/${lang}/buyer/technologies/${item.id}`}>
+            {shownPilotsCopy[lang].toFile}
+          </a>
+        ) : null}
+        {isLot ? (
+          <a class="button button-quiet" href={`/${lang}/buyer/lots/${item.id}`}>
+            {copy.toLot}
+          </a>
+        ) : null}
+        {watching === undefined ? null : (
+          <form method="post" action={`/${lang}/buyer/catalogue/${item.id}/watch`}>
+            <input type="hidden" name="watch" value={watching ? "no" : "yes"} />
+            <button class="button button-quiet" type="submit">
+              {watching ? copy.unwatch : copy.watch}
+            </button>
+          </form>
+        )}
+      </div>
+    </div>
   );
 }
 

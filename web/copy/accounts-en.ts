@@ -61,6 +61,7 @@ export const en: typeof ja = {
       applications: "Ask for trials, investments and loans, and see when answers are due.",
       technologyQuestions: "What you asked about technologies, and the answers.",
       pilots: "Pilots of listed technologies, what firms ask for, what governments ask.",
+      demand: "How much governments look for the areas of your technology.",
       made: "Listings that name you as maker, and who read your name.",
       asked: "What the agency asks about your listings.",
       lots: "Stock, inspections, questions and offers of the lots on offer.",

@@ -16,6 +16,8 @@ export type Said = {
   readonly state: string;
   /** Name of the state that a firm's request is in. */
   readonly answer: string;
+  /** Name of the stage that a technology has reached. */
+  readonly stage: string;
 };
 export type Letter = {
   readonly subject: (p: Said) => string;

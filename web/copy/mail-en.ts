@@ -196,6 +196,22 @@ export const en: Letters = {
     ],
     button: openLotEn,
   },
+  "technology-changed": {
+    subject: ({ lot }) => `Changed: ${lot}`,
+    paragraphs: ({ lot }) => [
+      `${lot}, which you watch, has changed.`,
+      "What changed is in the version history on its page.",
+    ],
+    button: "Open the technology",
+  },
+  "technology-stage": {
+    subject: ({ lot, stage }) => `${stage}: ${lot}`,
+    paragraphs: ({ lot, stage }) => [
+      `${lot}, which you watch, has reached a new stage: ${stage}.`,
+      "On its page you can ask for it in a request.",
+    ],
+    button: "Open the technology",
+  },
   "case-changed": {
     subject: ({ number, state }) => `Case ${number}: ${state}`,
     paragraphs: ({ number, state }) => [

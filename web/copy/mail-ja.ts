@@ -197,6 +197,22 @@ export const ja: Letters = {
     ],
     button: openLotJa,
   },
+  "technology-changed": {
+    subject: ({ lot }) => `内容が変わりました：${lot}`,
+    paragraphs: ({ lot }) => [
+      `ウォッチしている「${lot}」の内容が変わりました。`,
+      "変更された点は、品目のページの版の履歴で確かめられます。",
+    ],
+    button: openLotJa,
+  },
+  "technology-stage": {
+    subject: ({ lot, stage }) => `${stage}に進みました：${lot}`,
+    paragraphs: ({ lot, stage }) => [
+      `ウォッチしている「${lot}」が、次の段階「${stage}」に進みました。`,
+      "品目のページから引合いに加えられます。",
+    ],
+    button: openLotJa,
+  },
   "case-changed": {
     subject: ({ number, state }) => `案件${number}：${state}`,
     paragraphs: ({ number, state }) => [

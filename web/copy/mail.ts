@@ -8,6 +8,7 @@ import { layoutCopy } from "./layout.ts";
 import type { Said } from "./letter.ts";
 import { en } from "./mail-en.ts";
 import { ja, type Letters } from "./mail-ja.ts";
+import { stageNames } from "./startups-stages.ts";
 
 export type MailParams = Readonly<Record<string, string>>;
 
@@ -36,6 +37,7 @@ function said(params: MailParams, lang: Language): Said {
     lot: (params[`lot-${lang}`] ?? "").replace(/\s+/g, " ").trim(),
     number: params.number ?? "",
     answer: (applicationNames[lang].states as Readonly<Record<string, string>>)[params.state ?? ""] ?? "",
+    stage: (stageNames[lang] as Readonly<Record<string, string>>)[params.stage ?? ""] ?? "",
     state: (caseNames[lang].states as Readonly<Record<string, string>>)[params.state ?? ""] ?? "",
   };
 }

@@ -81,6 +81,7 @@ export type ShellEntry = {
     | "applications"
     | "technologyQuestions"
     | "pilots"
+    | "demand"
     | "audit"
     | "members";
   readonly path: string;
@@ -112,6 +113,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
       { key: "applications", path: "/supplier/applications" },
       { key: "made", path: "/supplier/listings" },
       { key: "asked", path: "/supplier/questions" },
+      { key: "demand", path: "/supplier/demand" },
       organisation,
     ],
     staff: [

@@ -1,7 +1,7 @@
 import { addDays, dayInJapan } from "../../shared/base/day.ts";
 import type { Deps } from "../platform/deps.ts";
-import { availableKey } from "./keys.ts";
 import { tellWatchers } from "./tell-watchers.ts";
+import { availableKey } from "./watch-store.ts";
 
 /** Months whose days are still found when runs were missed. */
 const monthsBack = 3;

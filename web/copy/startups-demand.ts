@@ -1,0 +1,113 @@
+import type { Language } from "../../shared/base/text.ts";
+import type { DemandCell, DemandKind } from "../../shared/startups/demand.ts";
+
+const jaKinds: Readonly<Record<DemandKind, string>> = {
+  SEARCH: "検索",
+  VIEW: "閲覧",
+  WATCH: "ウォッチ",
+  REQUEST: "引合い",
+  QUESTION: "質問",
+};
+const jaRegions: Readonly<Record<DemandCell, string>> = {
+  INDO_PACIFIC: "インド太平洋",
+  WEST_CENTRAL_ASIA: "西アジア・中央アジア",
+  EUROPE: "欧州",
+  AFRICA: "アフリカ",
+  AMERICAS: "米州",
+  SEVERAL: "複数の地域",
+};
+const ja = {
+  title: "政府の関心",
+  lead: "審査済みの政府が、あなたの技術分野で何を探し、何を見て、何を求めたかです。どの政府かは示しません。",
+  month: "月",
+  show: "表示",
+  current: "今月",
+  kinds: jaKinds,
+  means: {
+    SEARCH: "この分野の技術を探した政府",
+    VIEW: "自社の品目を読んだ政府",
+    WATCH: "自社の品目のウォッチを始めた政府",
+    REQUEST: "自社の品目を引合いに入れた政府",
+    QUESTION: "自社の品目について質問した政府",
+  } satisfies Record<DemandKind, string>,
+  regions: jaRegions,
+  region: "地域",
+  byRegion: "地域別の政府数",
+  fewer: "3未満",
+  band: (from: string, to: string) => `${from}～${to}`,
+  orMore: (from: string) => `${from}以上`,
+  atLeast: (from: string) => `${from}以上`,
+  sum: (from: string) => `${from}か国以上`,
+  trend: "最近12か月",
+  trendOf: (kind: string, most: string) => `${kind}の推移。最も多い月は${most}か国以上`,
+  trendNone: (kind: string) => `${kind}は、どの月も3か国未満`,
+  table: "月別の表を見る",
+  none: (month: string) => `${month}の数字はまだありません。三つの政府がそろうと現れます。`,
+  noAreas: "技術の分野がまだ登録されていません。技術の概要に分野を書くと、その分野の関心がここに現れます。",
+  toTechnologies: "技術の一覧へ",
+  privacyTitle: "数え方",
+  privacy: [
+    "数えるのは国の数です。一つの国のいくつの省庁が何度見ても、その月は一つです。",
+    "政府は三つ以上の組にして数え、組は分けません。数字が動くのは、まだ数えていない政府が三つそろったときだけです。どの二つの数字、どの二つの日の差をとっても、三つ未満の政府にはなりません。",
+    "どの地域でも三つに満たないときは、いくつかの地域の三つの政府をまとめて「複数の地域」に数えます。数字は切り捨てた幅で示し、12を超えると「12以上」とします。",
+    "特定の国だけに公開した品目は数えません。一般の閲覧者も、当庁の職員も数えません。どの国だったかの記録は90日後に消え、数字だけが残ります。",
+    "組の二つの政府を別の方法で知る人が、残る一つを推し量ることまでは防げません。",
+  ],
+  all: "関心の詳細を見る",
+};
+
+const en: typeof ja = {
+  title: "Demand",
+  lead: "What cleared governments looked for, read and asked for in the areas of your technology. Never which government.",
+  month: "Month",
+  show: "Show",
+  current: "this month",
+  kinds: {
+    SEARCH: "Searches",
+    VIEW: "Views",
+    WATCH: "Watchers",
+    REQUEST: "Requests",
+    QUESTION: "Questions",
+  },
+  means: {
+    SEARCH: "Governments that looked for this area",
+    VIEW: "That read a listing of yours",
+    WATCH: "That began to watch one",
+    REQUEST: "That put one into a request",
+    QUESTION: "That asked about one",
+  },
+  regions: {
+    INDO_PACIFIC: "Indo-Pacific",
+    WEST_CENTRAL_ASIA: "West and Central Asia",
+    EUROPE: "Europe",
+    AFRICA: "Africa",
+    AMERICAS: "Americas",
+    SEVERAL: "Several regions",
+  },
+  region: "Region",
+  byRegion: "Governments by region",
+  fewer: "fewer than 3",
+  band: (from, to) => `${from}–${to}`,
+  orMore: (from) => `${from} or more`,
+  atLeast: (from) => `at least ${from}`,
+  sum: (from) => `at least ${from} governments`,
+  trend: "The last twelve months",
+  trendOf: (kind, most) => `${kind} by month; in the highest at least ${most} governments`,
+  trendNone: (kind) => `${kind}: fewer than 3 governments in every month`,
+  table: "The months as a table",
+  none: (month) =>
+    `Nothing to show for ${month} yet. Figures appear when three governments have come together.`,
+  noAreas:
+    "No area of technology is known of you yet. Name one in the brief of your technology, and its demand appears here.",
+  toTechnologies: "Your technologies",
+  privacyTitle: "How this is counted",
+  privacy: [
+    "What is counted are countries: however many ministries of one look, however often, it counts once a month.",
+    "Governments are counted in groups of three or more, and a group is never split. A figure moves only when three governments that were not counted before have come together. Whatever two figures or two days you compare, the difference is never fewer than three governments.",
+    "Where no region has three, three governments of different regions are counted together as “several regions”. Figures are bands, rounded down; beyond 12 they say “12 or more”.",
+    "Listings released to named countries only are not counted, nor are the public and the agency's own people. Which countries they were is forgotten after 90 days; only the figures stay.",
+    "Someone who knows from elsewhere which two governments of a group acted may still guess at the third.",
+  ],
+  all: "All demand",
+};
+export const demandCopy: Readonly<Record<Language, typeof ja>> = { ja, en };
