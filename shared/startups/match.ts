@@ -22,11 +22,11 @@ export type Rows = {
 };
 
 /** A word of what is sought; `found` is what the other text calls it, where that is another word. */
-export type SharedTerm = { readonly word: string; readonly found?: string };
+export type SharedTerm = { readonly word: string; readonly found?: string | undefined };
 export type Why = {
   readonly terms: readonly SharedTerm[];
-  readonly area?: TechnologyArea;
-  readonly fsc?: string;
+  readonly area?: TechnologyArea | undefined;
+  readonly fsc?: string | undefined;
 };
 /** `score` 0 to 100, by the best possible of this search: no measure between searches. */
 export type Match = { readonly row: number; readonly score: number; readonly why: Why };
@@ -46,6 +46,9 @@ const weights = {
   concept: 1.4,
   /** A thing of the need's area of which the need does not speak. */
   ofArea: 0.7,
+  /** A thing of another area than the need's, or of no area, of which the need speaks. */
+  ofOther: 0.5,
+  ofNone: 0.5,
   /** What is found in a title counts this much more. */
   foundInTitle: 0.8,
 } as const;
@@ -95,10 +98,11 @@ function groupsOf({ title, body, area }: Sought): Group[] {
   const groups = concepts.flatMap((concept): Group[] => {
     const inTitle = spoken(head, concept);
     const shown = inTitle ?? spoken(rest, concept);
-    const own = concept.area === undefined || concept.area === area || area === undefined;
+    const own =
+      concept.area === area || area === undefined ? 1 : concept.area ? weights.ofOther : weights.ofNone;
     if (shown) {
       const where = inTitle ? weights.inTitle : weights.inBody;
-      return [{ names: concept.all, shown, weight: where * weights.concept * (own ? 1 : 0.5) }];
+      return [{ names: concept.all, shown, weight: where * weights.concept * own }];
     }
     return concept.area !== undefined && concept.area === area
       ? [{ names: concept.all, shown: "", weight: weights.ofArea }]
