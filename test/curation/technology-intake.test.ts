@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { getListing } from "../../functions/catalogue/index.ts";
 import { type IntakeOptions, type Source, takeIn } from "../../functions/curation/index.ts";
+import type { IntakeFile } from "../../functions/curation/intake-store.ts";
 import { type IntakeListing, intakeListings } from "../../functions/curation/take-in.ts";
 import { csvLine } from "../../shared/base/csv.ts";
 import { areaOf } from "../../shared/catalogue/area-of.ts";
@@ -84,7 +85,7 @@ const rows: readonly Row[] = [
   ],
 ];
 const areas = [
-  "UNCREWED",
+  "MARITIME",
   "SENSING",
   "ENERGY",
   "MEDICAL",
@@ -101,10 +102,11 @@ const areas = [
 async function listings(text: string) {
   const result = await take(text);
   const found: Pick<IntakeListing, "id" | "content">[] = [];
-  const settings = {
-    ...{ grouping: "lot", condition: "F", currency: "JPY", name: "awards.csv" },
-    at: new Date().toISOString(),
-  } as const;
+  const at = new Date().toISOString();
+  const settings: IntakeFile = {
+    ...{ grouping: "lot", condition: "F" },
+    ...{ currency: "JPY", name: "awards.csv", at },
+  };
   for await (const { id, content } of intakeListings(source(text), result, settings))
     found.push({ id, content });
   return { result, found };
