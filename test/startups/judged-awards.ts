@@ -1,6 +1,6 @@
 /**
- * Areas of award abstracts, judged by a person who read title and beginning of each, before the matcher existed and
- * without its classifier; one award may be of several areas. Award ids as in the file; ids and areas only.
+ * Areas of award abstracts, judged one by one from the title and the first hundred characters, for all 800 and before
+ * any matcher or classifier was tried on them. An award may be of two or three areas; those in none are of no area here.
  */
 export const judgedAwards: Readonly<Record<string, string>> = {
   UNCREWED:

@@ -182,3 +182,84 @@ export const judgedNeeds: readonly JudgedNeed[] = [
     outcome: { ja: "長く漂うソノブイまたは曳航式のソナーと、自動の識別。" },
   },
 ];
+
+/** Written when all weights were set, and never used to set them: how the matching does on needs that it has not met. */
+export const freshNeeds: readonly JudgedNeed[] = [
+  {
+    id: "F01",
+    area: "UNCREWED",
+    title: { ja: "無人機の群れを一人で操縦する" },
+    problem: { ja: "複数のドローンを一人の操作員が監視し、" },
+    outcome: { ja: "自律で協調行動させたい。" },
+  },
+  {
+    id: "F02",
+    area: "SENSING",
+    title: { en: "Passive detection of aircraft without emitting" },
+    problem: { en: "We want to detect and track low-flying aircraft" },
+    outcome: { en: "with cameras and passive radar in bad weather." },
+  },
+  {
+    id: "F03",
+    area: "AI",
+    title: { ja: "報告書の翻訳と人物の関係の分析" },
+    problem: { ja: "自然言語の文書から" },
+    outcome: { ja: "人物の関係を抜き出す機械学習。" },
+  },
+  {
+    id: "F04",
+    area: "QUANTUM",
+    title: { en: "Cold-atom inertial and timing sensors" },
+    problem: { en: "Navigation without GPS needs" },
+    outcome: { en: "atomic clocks and atom interferometers." },
+  },
+  {
+    id: "F05",
+    area: "SPACE",
+    title: { ja: "宇宙状況監視と衛星の衝突回避" },
+    problem: { ja: "デブリと衛星の軌道を予測し、接近を警告する。" },
+    outcome: { ja: "地上局の管制を自動化する。" },
+  },
+  {
+    id: "F06",
+    area: "MATERIALS",
+    title: { en: "Lightweight transparent armour and durable windows" },
+    problem: { en: "Windows of vehicles and sensors must be lighter," },
+    outcome: { en: "harder and resist erosion." },
+  },
+  {
+    id: "F07",
+    area: "ENERGY",
+    title: { ja: "電動車両の電力変換器と発電機" },
+    problem: { ja: "車両の電源を小型化し、" },
+    outcome: { ja: "燃費を改善したい。" },
+  },
+  {
+    id: "F08",
+    area: "CYBER",
+    title: { en: "Protecting weapon electronics against tampering" },
+    problem: { en: "FPGA security, anti-tamper and encryption keys" },
+    outcome: { en: "for embedded computers." },
+  },
+  {
+    id: "F09",
+    area: "COMMUNICATIONS",
+    title: { ja: "航空機の間の大容量データリンク" },
+    problem: { ja: "広帯域のデータ伝送を" },
+    outcome: { ja: "指向性の高いアンテナで行う。" },
+  },
+  {
+    id: "F10",
+    area: "MEDICAL",
+    title: { ja: "義手の訓練と再生医療" },
+    problem: { ja: "負傷した隊員の回復訓練を助ける義手、" },
+    outcome: { ja: "皮膚や骨の再生。" },
+  },
+  {
+    id: "F11",
+    area: "MARITIME",
+    title: { en: "Launch and recovery of boats and towed bodies in high seas" },
+    problem: { en: "Ships need safer handling of" },
+    outcome: { en: "unmanned surface vehicles and moorings." },
+  },
+];
