@@ -90,7 +90,7 @@ export async function* lotsOf(
   for await (const { raw, mapping } of mapped(source, kind, [], rules)) {
     const row = raw && readRow(raw, mapping, rules).row;
     if (!row) continue;
-    if (grouping === "none") yield lotOf(row);
+    if (grouping === "none" || row.technology) yield lotOf(row);
     else gathered.add(row);
   }
   yield* gathered.lots();

@@ -3,8 +3,10 @@ import { dayInJapan } from "../../shared/base/day.ts";
 import type { ContentOf } from "../../shared/catalogue/model.ts";
 import { mayCurate } from "../../shared/catalogue/rules.ts";
 import { listingOfLot } from "../../shared/curation/listing-of-lot.ts";
+import { listingOfTechnology, sourceNameOf } from "../../shared/curation/listing-of-technology.ts";
 import type { Grouping, PropertyLot } from "../../shared/curation/lot.ts";
 import type { ConditionCode } from "../../shared/surplus/codes.ts";
+import { getListing } from "../catalogue/index.ts";
 import { commit, noAudit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { createDrafts, draftsAtOnce } from "./create-drafts.ts";
@@ -42,7 +44,7 @@ export type OnProgress = (phase: "read" | "write", done: number, total?: number)
 /** A listing of the file as it is written: the same file always gives the same ids. */
 export type IntakeListing = {
   readonly id: string;
-  readonly content: ContentOf<"SURPLUS">;
+  readonly content: ContentOf<"SURPLUS"> | ContentOf<"TECHNOLOGY">;
   readonly lot: PropertyLot;
 };
 
@@ -76,9 +78,11 @@ export async function takeIn(
     for await (const { number, listings } of batches) {
       result.lots += listings.length;
       if (done.has(number)) result.alreadyThere += listings.length;
-      else if (!options.dryRun) {
-        await store(ctx, surveyed.fileHash, number, listings);
-        result.created += listings.length;
+      else {
+        const fresh = await unknown(ctx, listings);
+        if (!options.dryRun) await store(ctx, surveyed.fileHash, number, fresh);
+        if (!options.dryRun) result.created += fresh.length;
+        result.alreadyThere += listings.length - fresh.length;
       }
       onProgress("write", result.lots);
     }
@@ -132,9 +136,11 @@ export async function* intakeListings(
     quoted: file.quoted,
     today,
   })) {
-    const { row, sheet } = lot.first;
-    const id = listingIdOf(`intake:${surveyed.fileHash}:${file.grouping}:${sheet}:${row}`);
-    yield { id, content: listingOfLot(lot, facts), lot };
+    const { row, sheet, name, technology } = lot.first;
+    const place = `intake:${surveyed.fileHash}:${file.grouping}:${sheet}:${row}`;
+    const id = listingIdOf((technology && sourceNameOf(technology)) ?? place);
+    const content = technology ? listingOfTechnology(name, technology, facts) : listingOfLot(lot, facts);
+    yield { id, content, lot };
   }
 }
 
@@ -158,9 +164,28 @@ async function* batchesOf(listings: AsyncGenerator<IntakeListing>): AsyncGenerat
   if (batch.length > 0) yield { number: ++number, listings: batch };
 }
 
+/**
+ * Technologies that no other file has brought yet, each once. A lot is of its own file alone; a technology has a number
+ * by which it is known again.
+ */
+async function unknown(ctx: Ctx, listings: readonly IntakeListing[]): Promise<IntakeListing[]> {
+  const once = listings.filter(({ id }, i) => listings.findIndex((other) => other.id === id) === i);
+  const there = await Promise.all(
+    once.map(
+      async ({ id, content }) => content.kind === "TECHNOLOGY" && (await getListing(ctx.deps.table, id)),
+    ),
+  );
+  return once.filter((_, i) => !there[i]);
+}
+
 async function store(ctx: Ctx, fileHash: string, number: number, listings: readonly IntakeListing[]) {
   await createDrafts(ctx, {
     drafts: listings.map(({ id, content }) => ({ id, content })),
-    together: [putBatch(fileHash, number), ...listings.flatMap(({ id, lot }) => putUnits(id, lot.units))],
+    together: [
+      putBatch(fileHash, number),
+      ...listings.flatMap(({ id, content, lot }) =>
+        content.kind === "SURPLUS" ? putUnits(id, lot.units) : [],
+      ),
+    ],
   });
 }

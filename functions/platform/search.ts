@@ -3,6 +3,7 @@ import { loadColumns, saveColumns } from "./search-columns.ts";
 import { lists } from "./search-lists.ts";
 import { matcher } from "./search-match.ts";
 import { searcher } from "./search-query.ts";
+import { wordRows } from "./search-rows.ts";
 import { openDatabase, packDatabase, partsOf } from "./search-schema.ts";
 import { openVocabulary } from "./search-vocabulary.ts";
 import { type Changes, writer } from "./search-write.ts";
@@ -33,6 +34,8 @@ export function openIndex(snapshot?: Uint8Array) {
     },
     query: search.query,
     ...lists(db, columns, cards.read),
+    /** Listings by the words they hold, for whoever weighs more than one word. */
+    wordRows: wordRows(db, columns, cards.read),
     /** Where in the change log the index stands: a sort key of the log, "" before its beginning. */
     position: (): string => position,
     setPosition(to: string): void {

@@ -118,6 +118,14 @@ const technologySchema = z.lazy(() =>
       ipOwner: textOf(200),
       declaredControlRow: z.string().max(12),
       seeks: z.array(z.enum(seeks)).min(1),
+      /** The intake file that it came with, and the number under which that source knows it. */
+      source: z
+        .strictObject({
+          fileHash: z.string().regex(/^[0-9a-f]{64}$/),
+          fileName: z.string().max(255),
+          id: z.string().max(60).optional(),
+        })
+        .optional(),
     })
     .refine((t) => t.trl < 7 || (t.trlEvidence?.place !== undefined && t.trlEvidence.date !== undefined), {
       error: "trl-evidence",

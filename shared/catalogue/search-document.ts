@@ -96,8 +96,16 @@ export function deskDocumentOf(item: Published, desk: DeskStanding): SearchDocum
 
 /** All drafts of one intake file are found by the beginning of its hash. */
 export const fileWord = (fileHash: string): string => fileHash.slice(0, 12);
-const fileOf = ({ content }: Published): string[] =>
-  content.kind === "SURPLUS" && content.lot.source ? [fileWord(content.lot.source.fileHash)] : [];
+const sourceOf = ({ content }: Published) =>
+  content.kind === "SURPLUS"
+    ? content.lot.source
+    : content.kind === "TECHNOLOGY"
+      ? content.technology.source
+      : undefined;
+const fileOf = (item: Published): string[] => {
+  const source = sourceOf(item);
+  return source ? [fileWord(source.fileHash)] : [];
+};
 
 function textOf({ content, names }: Published): string[] {
   const parts = [

@@ -16,6 +16,14 @@ export const fields = [
   "note",
   "partNumber",
   "description",
+  "summary",
+  "maker",
+  "country",
+  "sourceId",
+  "sponsor",
+  "year",
+  "area",
+  "trl",
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -29,7 +37,19 @@ const synonyms: Readonly<Record<Field, readonly string[]>> = {
     "物品分類番号",
     "ストックナンバー",
   ],
-  name: ["item name", "name", "item", "common name", "nomenclature", "title", "品名", "品目", "名称", "件名"],
+  name: [
+    "item name",
+    "name",
+    "item",
+    "common name",
+    "nomenclature",
+    "title",
+    "award title",
+    "品名",
+    "品目",
+    "名称",
+    "件名",
+  ],
   quantity: ["quantity", "qty", "quantity available", "数量", "員数", "個数"],
   unit: ["ui", "unit", "unit of issue", "u/i", "uom", "単位", "払出単位"],
   value: [
@@ -60,7 +80,34 @@ const synonyms: Readonly<Record<Field, readonly string[]>> = {
   note: ["remarks", "note", "notes", "備考", "摘要"],
   partNumber: ["part number", "p/n", "pn", "part no", "部品番号", "型番"],
   description: ["description", "abstract", "説明", "内容"],
+  summary: ["summary", "概要"],
+  maker: ["firm", "company", "awardee", "企業名", "会社名", "開発企業"],
+  country: ["country", "国"],
+  sourceId: ["id", "award id", "award number", "採択番号"],
+  sponsor: ["branch", "sponsor", "委託元"],
+  year: ["year", "award year", "採択年度"],
+  area: ["technology area", "area", "技術分野"],
+  trl: ["trl", "technology readiness level", "技術成熟度"],
 };
+
+/** What only files of technologies say; in others, columns of these names hold something else. */
+const ofTechnologies: readonly Field[] = [
+  "summary",
+  "maker",
+  "country",
+  "sourceId",
+  "sponsor",
+  "year",
+  "area",
+  "trl",
+];
+/** A file of technologies names a firm and what it is about, and counts and stores nothing. */
+const ofProperty: readonly Field[] = ["stockNumber", "quantity", "unit", "condition", "demil", "partNumber"];
+export const isTechnologies = ({ columns }: Pick<Mapping, "columns">): boolean =>
+  columns.name !== undefined &&
+  (columns.description ?? columns.summary) !== undefined &&
+  columns.maker !== undefined &&
+  ofProperty.every((field) => columns[field] === undefined);
 
 const plain = (header: string): string =>
   header
@@ -108,7 +155,16 @@ export function mapColumns(headers: readonly string[], chosen: readonly ColumnCh
     const field = choice ? choice.field : fieldOfHeader(header);
     if (!field || field === "none") ignored.push(header);
     else if (columns[field] === undefined) columns[field] = i;
+    else if (ofTechnologies.includes(field)) ignored.push(header);
     else doubled ??= [headers[columns[field]] ?? "", header];
   });
+  if (!isTechnologies({ columns })) {
+    for (const field of ofTechnologies) {
+      const at = columns[field];
+      if (at === undefined) continue;
+      ignored.push(headers[at] ?? "");
+      delete columns[field];
+    }
+  }
   return { columns, headers, ignored, ...(doubled && { doubled }) };
 }

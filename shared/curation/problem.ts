@@ -14,6 +14,15 @@ export const problems = {
   "date-future": "refused",
   "condition-unknown": "refused",
   "formula-cell": "refused",
+  "title-missing": "refused",
+  "title-cut": "warning",
+  "maker-missing": "refused",
+  "abstract-missing": "warning",
+  "abstract-cut": "warning",
+  "area-unsure": "warning",
+  "country-assumed": "warning",
+  "trl-assumed": "warning",
+  "trl-unproved": "warning",
   "too-many-cells": "refused",
 } as const satisfies Record<string, "warning" | "refused">;
 export type ProblemCode = keyof typeof problems;

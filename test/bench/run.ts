@@ -9,13 +9,14 @@ import { openDeps } from "../../functions/platform/deps.ts";
 import { run as audit } from "./audit.ts";
 import { run as board } from "./board.ts";
 import { run as bundle } from "./bundle.ts";
+import { run as matches } from "./matches.ts";
 import { run as pages } from "./pages.ts";
 import { run as reads } from "./reads.ts";
 import type { Line } from "./report.ts";
 import { run as requests } from "./requests.ts";
 import { run as search } from "./search.ts";
 
-/** `npm run bench -- [bundle|search|reads|board|audit|requests|pages …] [--sizes 1000,10000,100000]` */
+/** `npm run bench -- [bundle|search|matches|reads|board|audit|requests|pages …] [--sizes 1000,10000,100000]` */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { sizes: { type: "string", default: "1000,10000,100000" } },
@@ -46,6 +47,7 @@ async function withStack(
 
 if (wanted("bundle")) await bundle(reporter("bundle"));
 if (wanted("search")) search(reporter("search"), sizes);
+if (wanted("matches")) matches(reporter("matches"), sizes);
 if (wanted("reads")) await reads(reporter("reads"), sizes);
 if (wanted("board")) await board(reporter("board"), sizes);
 if (wanted("audit")) await audit(reporter("audit"), sizes);

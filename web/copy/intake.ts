@@ -42,6 +42,33 @@ const ja: Readonly<Record<ProblemCode, Line>> = {
     suggestion: "A～H、P、S などの状態区分にしてください",
   },
   "formula-cell": { problem: "数式のセルです", suggestion: "値に置き換えてください" },
+  "title-missing": { problem: "題名がありません", suggestion: "題名を入れてください" },
+  "title-cut": { problem: "題名が長すぎます", suggestion: "200 文字で切りました。短くしてください" },
+  "maker-missing": { problem: "企業名がありません", suggestion: "開発した企業の名を入れてください" },
+  "abstract-missing": {
+    problem: "内容が書かれていません",
+    suggestion: "題名だけの下書きとしました。内容を書いてください",
+  },
+  "abstract-cut": {
+    problem: "内容が長すぎます",
+    suggestion: "6,000 文字までで切りました。要点を残してください",
+  },
+  "area-unsure": {
+    problem: "技術分野がはっきりしません",
+    suggestion: "言葉から推した分野です。正しい分野を選んでください",
+  },
+  "country-assumed": {
+    problem: "企業の国が書かれていません",
+    suggestion: "名前の言語から推した国です。確かめてください",
+  },
+  "trl-assumed": {
+    problem: "技術成熟度（TRL）が書かれていません",
+    suggestion: "原理の実証が済んだ段階（TRL 3）としました。根拠とともに直してください",
+  },
+  "trl-unproved": {
+    problem: "TRL 7 以上ですが、試験の場所と日がありません",
+    suggestion: "TRL 6 としました。試験の場所と日を加えて直してください",
+  },
   "too-many-cells": { problem: "列が多すぎます", suggestion: "見出しと同じ数の列にしてください" },
 };
 
@@ -84,6 +111,33 @@ const en: typeof ja = {
     suggestion: "Use a supply condition code: A to H, P, S …",
   },
   "formula-cell": { problem: "The cell holds a formula", suggestion: "Replace it by its value" },
+  "title-missing": { problem: "No title", suggestion: "Give the technology a title" },
+  "title-cut": { problem: "The title is too long", suggestion: "Cut at 200 characters; shorten it" },
+  "maker-missing": { problem: "No firm", suggestion: "Name the firm that developed it" },
+  "abstract-missing": {
+    problem: "It does not say what it is about",
+    suggestion: "A draft with the title alone was made; write what it is about",
+  },
+  "abstract-cut": {
+    problem: "The text is too long",
+    suggestion: "Cut at 6,000 characters; keep what matters",
+  },
+  "area-unsure": {
+    problem: "The technology area is doubtful",
+    suggestion: "Guessed from the words; choose the right one",
+  },
+  "country-assumed": {
+    problem: "The country of the firm is not stated",
+    suggestion: "Guessed from the language of its name; check it",
+  },
+  "trl-assumed": {
+    problem: "The readiness (TRL) is not stated",
+    suggestion: "Taken as proof of concept (TRL 3); set it with its evidence",
+  },
+  "trl-unproved": {
+    problem: "TRL 7 or more without place and day of the trial",
+    suggestion: "Taken as TRL 6; add place and day and set it",
+  },
   "too-many-cells": { problem: "Too many columns", suggestion: "Use as many columns as the header has" },
 };
 
