@@ -3,6 +3,7 @@ import type { Key } from "aws-cdk-lib/aws-kms";
 import { Architecture, type Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import { grantAnswers } from "./answers.ts";
 import type { Built } from "./build.ts";
 import { grantCases } from "./cases.ts";
 import type { Data } from "./data.ts";
@@ -118,6 +119,7 @@ export function addAudiences(
   // What the agency asks makers. The way from a question back to its case is the staff's alone.
   grantPartitions(staff, table, { actions: everyDeed, keys: keys("MAKERASKED", "MAKERCASE") });
   grantPartitions(supplier, table, { actions: [...read, "PutItem"], keys: keys("MAKERASKED") });
+  grantAnswers({ staff, supplier }, wish.data);
   return { account, buyer, supplier, staff };
 }
 

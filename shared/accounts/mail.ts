@@ -35,5 +35,12 @@ export const mailTemplates = [
   "maker-asked",
   "case-offer-ends",
   "case-late",
+  "technology-received",
+  "technology-scoring",
+  "technology-answered",
+  "technology-called",
+  "technology-opened",
+  "technology-due",
+  "technology-late",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

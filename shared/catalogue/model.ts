@@ -180,6 +180,11 @@ export const listingSchema = z.lazy(() =>
     schedule: z
       .strictObject({ publishOn: daySchema.optional(), withdrawOn: daySchema.optional() })
       .optional(),
+    /** The technology of a supplier that it was listed from. */
+    technologyId: z
+      .string()
+      .regex(/^T-[0-9A-HJKMNP-TV-Z]{12}$/)
+      .optional(),
     createdAt: instantSchema,
     /** When it came to its status; absent: when it was created. */
     since: instantSchema.optional(),

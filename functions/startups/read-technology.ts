@@ -1,0 +1,47 @@
+import { AppError } from "../../shared/base/app-error.ts";
+import { type Attempt, attemptSchema, type TechnologyEvent } from "../../shared/startups/model.ts";
+import { openTechnologyMoves } from "../../shared/startups/rules.ts";
+import type { Ctx } from "../platform/deps.ts";
+import { findTechnology } from "./find-technology.ts";
+import { attemptKey } from "./keys.ts";
+import { fieldsOf, listEvents } from "./store.ts";
+
+export const eventsShown = 30;
+
+/** What happened, the latest first, as the agency reads it. */
+export async function readTrail(
+  ctx: Ctx,
+  { id, after }: { readonly id: string; readonly after?: string | undefined },
+): Promise<{ readonly items: TechnologyEvent[]; readonly next?: string }> {
+  await findTechnology(ctx, { id });
+  const { events, next } = await listEvents(ctx.deps.table, id, { limit: eventsShown, after });
+  return { items: events, ...(next && { next }) };
+}
+
+/** What was handed in at a try, as it was. */
+export async function readAttempt(
+  ctx: Ctx,
+  { id, attempt }: { readonly id: string; readonly attempt: number },
+): Promise<Attempt> {
+  await findTechnology(ctx, { id });
+  const found = await attemptOf(ctx, id, attempt);
+  if (!found) throw new AppError("not-found", "technology-not-found", { id });
+  return found;
+}
+
+export async function attemptOf({ deps }: Ctx, id: string, attempt: number): Promise<Attempt | undefined> {
+  const row = await deps.table.get(attemptKey(id, attempt), { consistent: true });
+  return row && attemptSchema.parse(fieldsOf(row));
+}
+
+/** The moves that are the reader's now; a need that is not met is named. */
+export async function readMoves(ctx: Ctx, { id }: { readonly id: string }) {
+  const one = await findTechnology(ctx, { id });
+  const moves = openTechnologyMoves(ctx.actor, one).map(({ move, obstacle }) => ({
+    move,
+    open: obstacle === undefined,
+    ...(obstacle && { need: obstacle.need }),
+    ...(obstacle && "fields" in obstacle && obstacle.fields && { fields: [...obstacle.fields] }),
+  }));
+  return { status: one.status, revision: one.revision, moves };
+}
