@@ -5,11 +5,10 @@ import { beginScoring } from "./begin-scoring.ts";
 import { callPanel } from "./call-panel.ts";
 import { decideTechnology } from "./decide-technology.ts";
 import { declareInterest } from "./declare-interest.ts";
-import { findTechnology } from "./find-technology.ts";
 import { listTechnologies } from "./list-technologies.ts";
 import { passTechnology } from "./pass-technology.ts";
 import { readSheets } from "./read-sheets.ts";
-import { readAttempt, readMoves, readTrail } from "./read-technology.ts";
+import { readAttempt, readMoves, readTechnology, readTrail } from "./read-technology.ts";
 import { scoreTechnology } from "./score-technology.ts";
 import { screenTechnology } from "./screen-technology.ts";
 import { settleMatch } from "./settle-match.ts";
@@ -19,7 +18,7 @@ export const answerRoutes = [
   serve(contract.listTechnologiesEndpoint, (ctx: Ctx, { query: { view, ...query } }) =>
     listTechnologies(ctx, { ...query, mine: view === "mine" }),
   ),
-  serve(contract.readTechnologyEndpoint, (ctx: Ctx, { params }) => findTechnology(ctx, params)),
+  serve(contract.readTechnologyEndpoint, (ctx: Ctx, { params }) => readTechnology(ctx, params)),
   serve(contract.technologyTrailEndpoint, (ctx: Ctx, { params, query }) =>
     readTrail(ctx, { ...params, ...query }),
   ),

@@ -1,5 +1,10 @@
 import { AppError } from "../../shared/base/app-error.ts";
-import { type Attempt, attemptSchema, type TechnologyEvent } from "../../shared/startups/model.ts";
+import {
+  type Attempt,
+  attemptSchema,
+  type Technology,
+  type TechnologyEvent,
+} from "../../shared/startups/model.ts";
 import { openTechnologyMoves } from "../../shared/startups/rules.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { findTechnology } from "./find-technology.ts";
@@ -7,6 +12,17 @@ import { attemptKey } from "./keys.ts";
 import { fieldsOf, listEvents } from "./store.ts";
 
 export const eventsShown = 30;
+
+/**
+ * A technology as the agency reads it: what a firm writes anew after an answer is its own until it hands it in, so
+ * until then the agency reads what was handed in before.
+ */
+export async function readTechnology(ctx: Ctx, { id }: { readonly id: string }): Promise<Technology> {
+  const one = await findTechnology(ctx, { id });
+  if (one.status !== "DRAFT" && one.status !== "WITHDRAWN") return one;
+  const handedIn = await attemptOf(ctx, id, one.attempt);
+  return { ...one, brief: handedIn?.brief ?? {} };
+}
 
 /** What happened, the latest first, as the agency reads it. */
 export async function readTrail(

@@ -1,5 +1,5 @@
 import type { Language } from "../../shared/base/text.ts";
-import type { Explain, Sentence } from "./errors.ts";
+import type { Explain } from "./errors.ts";
 import { faultText } from "./faults.ts";
 import { answerCopy } from "./startups-answer.ts";
 
@@ -45,7 +45,8 @@ const en: Record<keyof typeof ja, string> = {
   "scorer-twice": "Somebody is named twice.",
   "panel-too-small": "Choose two scorers at least.",
   "panel-too-large": "Choose seven scorers at most.",
-  "panel-fixed": "A sheet is in, so the panel stays as it is. Scorers can only be added when too few are left.",
+  "panel-fixed":
+    "A sheet is in, so the panel stays as it is. Scorers can only be added when too few are left.",
   "scorer-has-interest": "Whoever declared an interest cannot score.",
   "not-a-scorer": "You were not named to score this technology.",
   "interest-undeclared": "Declare first whether you have an interest.",
