@@ -9,7 +9,7 @@ const lists = ["TECHNOLOGYSTATE#*", "SCORER#*"];
 
 /**
  * The agency answers technologies: it screens, scores and decides. The sheets of a panel are the staff's function's
- * alone. A firm that hands in is told of it, and its line comes to the agency's lists, which it cannot read.
+ * alone. A firm that hands in is told of it.
  */
 export function grantAnswers(
   { staff, supplier }: { readonly staff: LambdaFunction; readonly supplier: LambdaFunction },
@@ -19,7 +19,6 @@ export function grantAnswers(
     actions: [...read, ...write],
     keys: ["TECHNOLOGY#*", "TECHNOLOGIES#*", "SHEETS#*", ...lists],
   });
-  grantPartitions(supplier, table, { actions: ["PutItem", "DeleteItem"], keys: lists });
   grantPartitions(supplier, table, { actions: ["PutItem"], keys: ["OUTBOX#*"] });
 }
 

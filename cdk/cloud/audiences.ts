@@ -11,6 +11,7 @@ import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantTrail } from "./grant.ts";
 import { grantOffers } from "./letters.ts";
 import { grantSealing } from "./opening.ts";
+import { grantTechnologies, grantTechnologyFiles } from "./startups.ts";
 import type { Watch } from "./watch.ts";
 
 /** Who signs in, each with a function and a role of their own. */
@@ -120,6 +121,8 @@ export function addAudiences(
   grantPartitions(staff, table, { actions: everyDeed, keys: keys("MAKERASKED", "MAKERCASE") });
   grantPartitions(supplier, table, { actions: [...read, "PutItem"], keys: keys("MAKERASKED") });
   grantAnswers({ staff, supplier }, wish.data);
+  grantTechnologies(supplier, wish.data);
+  grantTechnologyFiles(staff, wish.data);
   return { account, buyer, supplier, staff };
 }
 

@@ -37,6 +37,7 @@ import { screeningForms, screeningPages } from "../screening/pages.tsx";
 import { screeningRoutes } from "../screening/routes.ts";
 import { answerForms, answerPages } from "../startups/answer-pages.tsx";
 import { answerRoutes } from "../startups/answer-routes.ts";
+import { technologyFiles } from "../startups/index.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
 import { staffLotPages } from "../surplus/staff-pages.tsx";
@@ -45,7 +46,12 @@ import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
-const files = rulesByOwner({ listing: deskFiles, intake: deskFiles, case: caseFiles });
+const files = rulesByOwner({
+  listing: deskFiles,
+  intake: deskFiles,
+  case: caseFiles,
+  technology: technologyFiles,
+});
 
 /** The agency's own desk. */
 export const staffRooms: Rooms<DeskCtx> = {

@@ -2,10 +2,17 @@ import { explain } from "../../web/copy/refusals.ts";
 import type { PersonCtx } from "../accounts/ctx.ts";
 import { supplierShell } from "../accounts/pages.tsx";
 import { makerPages, makerRoutes } from "../catalogue/maker-pages.tsx";
+import { endpointsOfOutsiders, formsOfOutsiders, pagesOfOutsiders } from "../documents/among-outsiders.ts";
+import { documentForms, documentPages } from "../documents/pages.tsx";
+import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { makerQuestionForms, makerQuestionPages } from "../rfq/maker-question-pages.tsx";
 import { makerQuestionRoutes } from "../rfq/maker-question-routes.ts";
+import { briefAutosaveRoutes, briefForms } from "../startups/brief-form-pages.tsx";
+import { briefPages } from "../startups/brief-pages.tsx";
+import { briefRoutes } from "../startups/brief-routes.ts";
+import { technologyFiles } from "../startups/index.ts";
 import { supplierHookRoom } from "../webhooks/pages.tsx";
 import { supplierHookRoutes } from "../webhooks/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
@@ -17,9 +24,28 @@ import { whoAsks } from "./who.ts";
 export const supplierRooms: Rooms<PersonCtx> = {
   explain,
   around: guarded,
-  endpoints: [...makerRoutes, ...supplierHookRoutes, ...makerQuestionRoutes],
-  pages: [supplierShell, ...makerPages, ...makerQuestionPages, ...supplierHookRoom.pages],
-  forms: [...makerQuestionForms, ...supplierHookRoom.forms],
+  endpoints: [
+    ...makerRoutes,
+    ...supplierHookRoutes,
+    ...makerQuestionRoutes,
+    ...briefRoutes,
+    ...briefAutosaveRoutes,
+    ...endpointsOfOutsiders("supplier", documentRoutes(technologyFiles)),
+  ],
+  pages: [
+    supplierShell,
+    ...makerPages,
+    ...makerQuestionPages,
+    ...supplierHookRoom.pages,
+    ...briefPages,
+    ...pagesOfOutsiders("supplier", documentPages(technologyFiles, "supplier")),
+  ],
+  forms: [
+    ...makerQuestionForms,
+    ...supplierHookRoom.forms,
+    ...briefForms,
+    ...formsOfOutsiders("supplier", documentForms(technologyFiles, "supplier")),
+  ],
 };
 
 export const supplierApp = (deps: Deps) =>

@@ -22,12 +22,13 @@ import { StaffTechnologyPage } from "../../web/startups/staff-technology-page.ts
 import { listMembers, type PersonCtx } from "../accounts/index.ts";
 import { beginScoring } from "./begin-scoring.ts";
 import { callPanel } from "./call-panel.ts";
+import { comparisonOf } from "./compare-attempts.ts";
 import { decideTechnology } from "./decide-technology.ts";
 import { declareInterest } from "./declare-interest.ts";
-import { listTechnologies } from "./list-technologies.ts";
+import { listSubmissions } from "./list-submissions.ts";
 import { passTechnology } from "./pass-technology.ts";
 import { sheetsOf } from "./read-sheets.ts";
-import { eventsShown, readTechnology } from "./read-technology.ts";
+import { eventsShown, readSubmission } from "./read-submission.ts";
 import { scoreTechnology } from "./score-technology.ts";
 import { screenTechnology } from "./screen-technology.ts";
 import { settleMatch } from "./settle-match.ts";
@@ -46,11 +47,12 @@ async function peopleFor(ctx: PersonCtx): Promise<StaffProps["people"]> {
 
 async function propsOf(ctx: PersonCtx, asked: Of, typed: Typed, more: More): Promise<StaffProps> {
   const { actor, deps } = ctx;
-  const one: Technology = await readTechnology(ctx, asked.params);
-  const [{ events, next }, { sheets, means }, people] = await Promise.all([
+  const one: Technology = await readSubmission(ctx, asked.params);
+  const [{ events, next }, { sheets, means }, people, comparison] = await Promise.all([
     listEvents(deps.table, one.id, { limit: eventsShown, after: more.before }),
     sheetsOf(ctx, one),
     peopleFor(ctx),
+    comparisonOf(ctx, one, one.attempt),
   ]);
   const personId = actorId(actor);
   const duty = dutyOf(one.panel, personId, one.status !== "SUBMITTED");
@@ -61,6 +63,7 @@ async function propsOf(ctx: PersonCtx, asked: Of, typed: Typed, more: More): Pro
     today: dayInJapan(deps.now()),
     ...(next && { next }),
     ...(means && { means }),
+    ...(comparison && { comparison }),
     ...(more.failed && { failed: more.failed }),
   };
 }
@@ -70,19 +73,19 @@ async function show(ctx: PersonCtx, asked: Of, typed: Typed, more: More = {}): P
 }
 
 export const answerPages = [
-  servePage(forms.technologiesPage, async (ctx: PersonCtx, asked) => {
+  servePage(forms.submissionsPage, async (ctx: PersonCtx, asked) => {
     const { view, state, after } = asked.query;
-    const { items, next } = await listTechnologies(ctx, { state, after, mine: view === "mine" });
+    const { items, next } = await listSubmissions(ctx, { state, after, mine: view === "mine" });
     const query = { ...(state && { state }), ...(view && { view }) };
     const props = { ...viewOf(ctx, asked), query, items, ...(next && { next }) };
     return { body: <StaffBoardPage {...props} /> };
   }),
-  servePage(forms.technologyPage, (ctx: PersonCtx, asked) =>
+  servePage(forms.submissionPage, (ctx: PersonCtx, asked) =>
     show(ctx, asked, untyped, { before: asked.query.before }),
   ),
 ] as const;
 
-type Params = typeof forms.technologyPage.params;
+type Params = typeof forms.submissionPage.params;
 /** A form of the page: does it and goes back there, or shows the page with what to mend. */
 const serveDeed = <I extends z.ZodType>(
   definition: Form<Params, I>,
@@ -94,7 +97,7 @@ const serveDeed = <I extends z.ZodType>(
       await act(ctx, params.id, input);
       return goTo(`/${lang}/staff/technologies/${params.id}`);
     },
-    (ctx, asked, typed) => show(ctx, asked, typed, { failed: definition.id.replace(/^technology-/, "") }),
+    (ctx, asked, typed) => show(ctx, asked, typed, { failed: definition.id.replace(/^submission-/, "") }),
   );
 
 export const answerForms = [

@@ -5,25 +5,25 @@ import { beginScoring } from "./begin-scoring.ts";
 import { callPanel } from "./call-panel.ts";
 import { decideTechnology } from "./decide-technology.ts";
 import { declareInterest } from "./declare-interest.ts";
-import { listTechnologies } from "./list-technologies.ts";
+import { listSubmissions } from "./list-submissions.ts";
 import { passTechnology } from "./pass-technology.ts";
 import { readSheets } from "./read-sheets.ts";
-import { readAttempt, readMoves, readTechnology, readTrail } from "./read-technology.ts";
+import { readAttempt, readMoves, readSubmission, readTrail } from "./read-submission.ts";
 import { scoreTechnology } from "./score-technology.ts";
 import { screenTechnology } from "./screen-technology.ts";
 import { settleMatch } from "./settle-match.ts";
 import { turnAway } from "./turn-away.ts";
 
 export const answerRoutes = [
-  serve(contract.listTechnologiesEndpoint, (ctx: Ctx, { query: { view, ...query } }) =>
-    listTechnologies(ctx, { ...query, mine: view === "mine" }),
+  serve(contract.listSubmissionsEndpoint, (ctx: Ctx, { query: { view, ...query } }) =>
+    listSubmissions(ctx, { ...query, mine: view === "mine" }),
   ),
-  serve(contract.readTechnologyEndpoint, (ctx: Ctx, { params }) => readTechnology(ctx, params)),
-  serve(contract.technologyTrailEndpoint, (ctx: Ctx, { params, query }) =>
+  serve(contract.readSubmissionEndpoint, (ctx: Ctx, { params }) => readSubmission(ctx, params)),
+  serve(contract.submissionTrailEndpoint, (ctx: Ctx, { params, query }) =>
     readTrail(ctx, { ...params, ...query }),
   ),
   serve(contract.readAttemptEndpoint, (ctx: Ctx, { params }) => readAttempt(ctx, params)),
-  serve(contract.technologyMovesEndpoint, (ctx: Ctx, { params }) => readMoves(ctx, params)),
+  serve(contract.submissionMovesEndpoint, (ctx: Ctx, { params }) => readMoves(ctx, params)),
   serve(contract.readSheetsEndpoint, (ctx: Ctx, { params }) => readSheets(ctx, params)),
   serve(contract.screenTechnologyEndpoint, (ctx: Ctx, { params, input }) =>
     screenTechnology(ctx, { ...params, ...input }),

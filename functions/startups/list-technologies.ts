@@ -1,31 +1,22 @@
-import { actorId } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
-import { isAwaiting, type TechnologyState } from "../../shared/startups/codes.ts";
 import { type TechnologyLine, technologyLineSchema } from "../../shared/startups/line.ts";
-import { mayReadTechnologies } from "../../shared/startups/rules.ts";
 import type { Ctx } from "../platform/deps.ts";
-import { scorerPartition, statePartition } from "./keys.ts";
+import { firmPartition } from "./keys.ts";
 import { fieldsOf } from "./store.ts";
 
-export const technologiesPerPage = 50;
-export type TechnologiesWish = {
-  readonly state?: TechnologyState | undefined;
-  readonly mine?: boolean | undefined;
-  readonly after?: string | undefined;
-};
+const pageSize = 50;
 
-/** What awaits an answer, the first due on top; of one state; or the panels of the reader. One query. */
+/** The technologies of the reader's firm, the youngest first. */
 export async function listTechnologies(
-  ctx: Ctx,
-  { state, mine, after }: TechnologiesWish,
-): Promise<{ readonly items: TechnologyLine[]; readonly next?: string }> {
-  if (!mayReadTechnologies(ctx.actor)) throw new AppError("not-found", "page-not-found");
-  const pk = mine ? scorerPartition(actorId(ctx.actor)) : statePartition(state ?? "AWAITING");
-  const { rows, next } = await ctx.deps.table.list(
+  { deps, actor }: Ctx,
+  { after }: { readonly after?: string | undefined },
+): Promise<{ items: TechnologyLine[]; next?: string }> {
+  if (actor.kind !== "supplier") throw new AppError("not-found", "page-not-found");
+  const { rows, next } = await deps.table.list(
     {
-      pk,
-      limit: technologiesPerPage,
-      descending: !mine && state !== undefined && !isAwaiting(state),
+      pk: firmPartition(actor.organisationId),
+      descending: true,
+      limit: pageSize,
       ...(after && { after }),
     },
     { consistent: true },

@@ -1,58 +1,50 @@
-import { AppError } from "../../shared/base/app-error.ts";
-import {
-  type Attempt,
-  attemptSchema,
-  type Technology,
-  type TechnologyEvent,
-} from "../../shared/startups/model.ts";
+import { dayInJapan } from "../../shared/base/day.ts";
+import { briefFaults, oneLanguageOnly } from "../../shared/startups/brief-rules.ts";
+import type { TechnologyEvent } from "../../shared/startups/model.ts";
+import { completenessOf, missingOf } from "../../shared/startups/needs.ts";
 import { openTechnologyMoves } from "../../shared/startups/rules.ts";
+import { daysLeft, technologyEventsFor, technologyView } from "../../shared/startups/view.ts";
 import type { Ctx } from "../platform/deps.ts";
-import { findTechnology } from "./find-technology.ts";
-import { attemptKey } from "./keys.ts";
-import { fieldsOf, listEvents } from "./store.ts";
+import { findOwn } from "./find-draft.ts";
+import { listEvents } from "./store.ts";
 
 export const eventsShown = 30;
 
-/**
- * A technology as the agency reads it: what a firm writes anew after an answer is its own until it hands it in, so
- * until then the agency reads what was handed in before.
- */
-export async function readTechnology(ctx: Ctx, { id }: { readonly id: string }): Promise<Technology> {
-  const one = await findTechnology(ctx, { id });
-  if (one.status !== "DRAFT" && one.status !== "WITHDRAWN") return one;
-  const handedIn = await attemptOf(ctx, id, one.attempt);
-  return { ...one, brief: handedIn?.brief ?? {} };
+/** A technology as its firm may know it, with what its brief still lacks. */
+export async function readTechnology(ctx: Ctx, { id }: { readonly id: string }) {
+  const one = await findOwn(ctx, { id });
+  const today = dayInJapan(ctx.deps.now());
+  const left = daysLeft(one, today);
+  return {
+    technology: technologyView(ctx.actor, one),
+    ...(left !== undefined && { daysLeft: left }),
+    ...standing(one, today),
+  };
 }
 
-/** What happened, the latest first, as the agency reads it. */
-export async function readTrail(
+type Written = Parameters<typeof technologyView>[1];
+const standing = ({ brief, unread = {} }: Written, today: string) => ({
+  percent: completenessOf(brief),
+  missing: missingOf(brief),
+  faults: briefFaults(brief, today, Object.keys(unread)).map(({ rule, fields }) => ({
+    rule,
+    fields: [...fields],
+  })),
+  oneLanguageOnly: oneLanguageOnly(brief),
+});
+
+export async function readTechnologyEvents(
   ctx: Ctx,
   { id, after }: { readonly id: string; readonly after?: string | undefined },
-): Promise<{ readonly items: TechnologyEvent[]; readonly next?: string }> {
-  await findTechnology(ctx, { id });
+): Promise<{ items: TechnologyEvent[]; next?: string }> {
+  await findOwn(ctx, { id });
   const { events, next } = await listEvents(ctx.deps.table, id, { limit: eventsShown, after });
-  return { items: events, ...(next && { next }) };
+  return { items: technologyEventsFor(ctx.actor, events), ...(next && { next }) };
 }
 
-/** What was handed in at a try, as it was. */
-export async function readAttempt(
-  ctx: Ctx,
-  { id, attempt }: { readonly id: string; readonly attempt: number },
-): Promise<Attempt> {
-  await findTechnology(ctx, { id });
-  const found = await attemptOf(ctx, id, attempt);
-  if (!found) throw new AppError("not-found", "technology-not-found", { id });
-  return found;
-}
-
-export async function attemptOf({ deps }: Ctx, id: string, attempt: number): Promise<Attempt | undefined> {
-  const row = await deps.table.get(attemptKey(id, attempt), { consistent: true });
-  return row && attemptSchema.parse(fieldsOf(row));
-}
-
-/** The moves that are the reader's now; a need that is not met is named. */
-export async function readMoves(ctx: Ctx, { id }: { readonly id: string }) {
-  const one = await findTechnology(ctx, { id });
+/** The moves that are the firm's now; a need that is not met is named. */
+export async function readTechnologyMoves(ctx: Ctx, { id }: { readonly id: string }) {
+  const one = await findOwn(ctx, { id });
   const moves = openTechnologyMoves(ctx.actor, one).map(({ move, obstacle }) => ({
     move,
     open: obstacle === undefined,

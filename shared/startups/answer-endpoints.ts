@@ -30,27 +30,27 @@ const reading = {
   refuses: [400, 401, 404, 429],
 } as const;
 
-export const listTechnologiesEndpoint = endpoint({
+export const listSubmissionsEndpoint = endpoint({
   ...reading,
-  id: "listTechnologies",
+  id: "listSubmissions",
   path: "/api/staff/technologies",
   summary: "Technologies that await an answer, the first due on top; of one state; or the reader's panels",
   params: nothing,
   query: technologiesQuery,
   output: z.strictObject({ items: z.array(technologyLineSchema), next: z.string().optional() }),
 });
-export const readTechnologyEndpoint = endpoint({
+export const readSubmissionEndpoint = endpoint({
   ...reading,
-  id: "readTechnology",
+  id: "readSubmission",
   path: "/api/staff/technologies/:id",
   summary: "A technology that was handed in, as it is now; nothing of its scores",
   params: oneTechnology,
   query: nothing,
   output: technologySchema,
 });
-export const technologyTrailEndpoint = endpoint({
+export const submissionTrailEndpoint = endpoint({
   ...reading,
-  id: "listTechnologyEvents",
+  id: "listSubmissionEvents",
   path: "/api/staff/technologies/:id/events",
   summary: "What happened, the latest first, with what is the agency's own",
   params: oneTechnology,
@@ -59,16 +59,16 @@ export const technologyTrailEndpoint = endpoint({
 });
 export const readAttemptEndpoint = endpoint({
   ...reading,
-  id: "readTechnologyAttempt",
+  id: "readSubmissionAttempt",
   path: "/api/staff/technologies/:id/attempts/:attempt",
   summary: "What was handed in at one try, as it was",
   params: oneTechnology.extend({ attempt: z.coerce.number().int().min(1).max(9999) }),
   query: nothing,
   output: attemptSchema,
 });
-export const technologyMovesEndpoint = endpoint({
+export const submissionMovesEndpoint = endpoint({
   ...reading,
-  id: "technologyTransitions",
+  id: "submissionTransitions",
   path: "/api/staff/technologies/:id/transitions",
   summary: "The moves that are the reader's now, and why one is refused",
   params: oneTechnology,
@@ -186,11 +186,11 @@ export const turnAwayEndpoint = deed("turnTechnologyAway", "refusal", mayScreenT
 });
 
 export const answerEndpoints = [
-  listTechnologiesEndpoint,
-  readTechnologyEndpoint,
-  technologyTrailEndpoint,
+  listSubmissionsEndpoint,
+  readSubmissionEndpoint,
+  submissionTrailEndpoint,
   readAttemptEndpoint,
-  technologyMovesEndpoint,
+  submissionMovesEndpoint,
   readSheetsEndpoint,
   screenTechnologyEndpoint,
   settleMatchEndpoint,

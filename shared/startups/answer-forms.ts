@@ -8,16 +8,16 @@ import { mayCallPanel, mayReadTechnologies, mayScore, mayScreenTechnology } from
 
 const staff = { audience: "staff", permission: mayReadTechnologies, audit: { none: "reads" } } as const;
 
-export const technologiesPage = page({
+export const submissionsPage = page({
   ...staff,
-  id: "technologies",
+  id: "submissions",
   path: "/staff/technologies",
   params: z.strictObject({}),
   query: technologiesQuery,
 });
-export const technologyPage = page({
+export const submissionPage = page({
   ...staff,
-  id: "technology",
+  id: "submission",
   path: "/staff/technologies/:id",
   params: oneTechnology,
   query: z.strictObject({ before: z.string().max(300).optional() }),
@@ -28,7 +28,7 @@ const deedForm = <I extends z.ZodType>(act: string, permission: (actor: Actor) =
   form({
     audience: "staff",
     permission,
-    id: `technology-${act}`,
+    id: `submission-${act}`,
     path: `/staff/technologies/:id/${act}`,
     page: "/staff/technologies/:id",
     audit: { action: `technology.${act}` },

@@ -67,6 +67,8 @@ export const technologySchema = z.lazy(() =>
     /** The firm's names as they were when it was last changed by the firm. */
     firm: z.strictObject({ ja: z.string().optional(), en: z.string().optional() }),
     brief: briefSchema,
+    /** What was typed into the builder and could not be read, by input; kept until it can. */
+    unread: z.record(z.string().max(60), z.string().max(20_000)).optional(),
     /** Counts submissions; 0 before the first. */
     attempt: z.int().min(0),
     submittedOn: daySchema.optional(),

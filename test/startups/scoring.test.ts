@@ -5,7 +5,7 @@ import { commit, noAudit } from "../../functions/platform/commit.ts";
 import { callPanel } from "../../functions/startups/call-panel.ts";
 import { declareInterest } from "../../functions/startups/declare-interest.ts";
 import { readSheets } from "../../functions/startups/read-sheets.ts";
-import { readTrail } from "../../functions/startups/read-technology.ts";
+import { readTrail } from "../../functions/startups/read-submission.ts";
 import { scoreTechnology } from "../../functions/startups/score-technology.ts";
 import { stackDeps, staff } from "../kit/listings.ts";
 import { inModeration, inScoring, ofAgency, passed, points } from "../kit/panels.ts";

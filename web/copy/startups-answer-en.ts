@@ -21,6 +21,7 @@ export const answerEn: AnswerCopy = {
     due: "Answer due",
     next: "Acts next",
     duty: "You",
+    changed: "Last changed",
   },
   none: {
     AWAITING: "No technology awaits an answer.",
@@ -172,7 +173,16 @@ export const answerEn: AnswerCopy = {
     feedback: "It does not say what to mend.",
     "not-verified": "The firm's registration is not verified.",
   },
-  brief: { title: "What was submitted", changes: "Changes from the last submission", file: "Open the paper" },
+  brief: {
+    title: "What was submitted",
+    changes: "Changes from the last submission",
+    file: "Open the paper",
+    same: "Nothing differs from the last submission.",
+    done: "ticked as done",
+    field: "Field",
+    before: "Last time",
+    after: "Now",
+  },
   trail: {
     title: "History",
     none: "Nothing has happened yet.",

@@ -20,6 +20,7 @@ export const answerJa = {
     due: "回答の期限",
     next: "次に動く人",
     duty: "あなたの作業",
+    changed: "最終更新",
   },
   none: {
     AWAITING: "回答を待っている技術はありません。",
@@ -168,7 +169,16 @@ export const answerJa = {
     feedback: "直すべき点がありません。",
     "not-verified": "企業の登録が確認されていません。",
   },
-  brief: { title: "提出された内容", changes: "前回の提出との違い", file: "資料を開く" },
+  brief: {
+    title: "提出された内容",
+    changes: "前回の提出との違い",
+    file: "資料を開く",
+    same: "内容は前回と同じです。",
+    done: "対応済みとされた",
+    field: "項目",
+    before: "前回",
+    after: "今回",
+  },
   trail: {
     title: "経過",
     none: "まだ何もありません。",

@@ -78,6 +78,7 @@ export type ShellEntry = {
     | "submissions"
     | "requests"
     | "asked"
+    | "technologies"
     | "audit"
     | "members";
   readonly path: string;
@@ -101,6 +102,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
       organisation,
     ],
     supplier: [
+      { key: "technologies", path: "/supplier/technologies" },
       { key: "made", path: "/supplier/listings" },
       { key: "asked", path: "/supplier/questions" },
       organisation,

@@ -1,0 +1,5 @@
+export { changeTechnology, type TechnologyChange, technologyRecord } from "./change-technology.ts";
+export { comparisonOf } from "./compare-attempts.ts";
+export { findTechnology } from "./find-technology.ts";
+export { getAttempt, getTechnology, listEvents } from "./store.ts";
+export { technologyFiles } from "./technology-files.ts";
