@@ -17,8 +17,8 @@ export const staffParts: readonly StaffPart[] = [
   SheetPart,
   ScoresPart,
   DecisionPart,
-  StaffPanelPart,
   StaffScreeningPart,
+  StaffPanelPart,
   StaffComparisonPart,
   StaffBriefPart,
 ];
