@@ -80,6 +80,7 @@ const shapes: Readonly<Record<string, readonly string[]>> = {
     "C-ZZZZZZZZZZZZ",
     "R-ZZZZZZZZZZZZ",
     "H-ZZZZZZZZZZZZ",
+    "T-ZZZZZZZZZZZZ",
   ],
   hash: ["x".repeat(43)],
   sha256: ["0".repeat(64)],

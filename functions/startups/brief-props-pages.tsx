@@ -2,7 +2,7 @@ import { dayInJapan } from "../../shared/base/day.ts";
 import type { Asked, Typed } from "../../shared/base/endpoint.ts";
 import { isLate } from "../../shared/documents/rules.ts";
 import { briefFaults } from "../../shared/startups/brief-rules.ts";
-import { type TypedBrief, typedBrief } from "../../shared/startups/brief-typed.ts";
+import { type TypedBrief, typedBrief, unreadErrors } from "../../shared/startups/brief-typed.ts";
 import type { Technology } from "../../shared/startups/model.ts";
 import { openTechnologyMoves } from "../../shared/startups/rules.ts";
 import { technologyEventsFor, technologyView } from "../../shared/startups/view.ts";
@@ -71,10 +71,12 @@ async function builderOf(
 ): Promise<Builder | undefined> {
   if (one.status !== "DRAFT") return undefined;
   const now = ctx.deps.now();
+  const unread = unreadErrors(one);
   const files = await listDocuments(ctx, { owner: filesOwner(one.id) }, () => true);
   return {
     shown: inWords(typedBrief(one.brief, one.unread), lang),
-    faults: briefFaults(one.brief, dayInJapan(now), Object.keys(one.unread ?? {})),
+    unread,
+    faults: briefFaults(one.brief, dayInJapan(now), Object.keys(unread)),
     files: files.map((file) => ({ ...documentView(file), late: isLate(file, now) })),
     ...(theirs && { theirs: inWords(theirs, lang) }),
   };

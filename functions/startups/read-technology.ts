@@ -1,5 +1,6 @@
 import { dayInJapan } from "../../shared/base/day.ts";
 import { briefFaults, oneLanguageOnly } from "../../shared/startups/brief-rules.ts";
+import { unreadErrors } from "../../shared/startups/brief-typed.ts";
 import type { TechnologyEvent } from "../../shared/startups/model.ts";
 import { completenessOf, missingOf } from "../../shared/startups/needs.ts";
 import { openTechnologyMoves } from "../../shared/startups/rules.ts";
@@ -23,14 +24,14 @@ export async function readTechnology(ctx: Ctx, { id }: { readonly id: string }) 
 }
 
 type Written = Parameters<typeof technologyView>[1];
-const standing = ({ brief, unread = {} }: Written, today: string) => ({
-  percent: completenessOf(brief),
-  missing: missingOf(brief),
-  faults: briefFaults(brief, today, Object.keys(unread)).map(({ rule, fields }) => ({
+const standing = (one: Written, today: string) => ({
+  percent: completenessOf(one.brief),
+  missing: missingOf(one.brief),
+  faults: briefFaults(one.brief, today, Object.keys(unreadErrors(one))).map(({ rule, fields }) => ({
     rule,
     fields: [...fields],
   })),
-  oneLanguageOnly: oneLanguageOnly(brief),
+  oneLanguageOnly: oneLanguageOnly(one.brief),
 });
 
 export async function readTechnologyEvents(

@@ -1,8 +1,10 @@
 import { isCorporateNumber } from "../../shared/accounts/corporate-number.ts";
+import { isVerified } from "../../shared/accounts/rules.ts";
 import { actorId } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import { addDays, type Day, dayInJapan } from "../../shared/base/day.ts";
 import { briefFaults } from "../../shared/startups/brief-rules.ts";
+import { unreadErrors } from "../../shared/startups/brief-typed.ts";
 import { answerDays } from "../../shared/startups/codes.ts";
 import type { Technology } from "../../shared/startups/model.ts";
 import { mayHandIn } from "../../shared/startups/rules.ts";
@@ -42,15 +44,15 @@ export async function submitTechnology(ctx: Ctx, wanted: Submit): Promise<Techno
 /** Its names, once it is sure who hands in: a verified firm with the number that it is registered by. */
 async function verifiedFirm({ deps, actor }: Ctx, id: string): Promise<Technology["firm"]> {
   const firm = await getOrganisation(deps.table, id);
-  if (!mayHandIn(actor) || firm?.status !== "VERIFIED")
+  if (!mayHandIn(actor) || !firm || !isVerified(firm))
     throw new AppError("refused", "technology-need-not-verified", { rule: "not-verified" });
   if (!isCorporateNumber(firm.registration?.corporateNumber ?? ""))
     throw new AppError("refused", "corporate-number", { rule: "corporate-number" });
   return firm.name;
 }
 
-function keepsRules({ brief, unread = {} }: Technology, today: Day): void {
-  const faults = briefFaults(brief, today, Object.keys(unread));
+function keepsRules(one: Technology, today: Day): void {
+  const faults = briefFaults(one.brief, today, Object.keys(unreadErrors(one)));
   const [first] = faults;
   if (!first) return;
   throw new AppError("refused", first.rule, {

@@ -138,12 +138,12 @@ export const briefReaders: readonly BriefReader[] = [
   },
   table("owners", [
     { name: "name", take: line, error: "too-long" },
-    { name: "country", take: country, error: "invalid-value" },
+    { name: "country", take: country, error: "country-unknown" },
     { name: "share", take: share, error: "share-malformed" },
   ]),
   table("funding", [
     { name: "source", take: line, error: "too-long" },
-    { name: "country", take: country, error: "invalid-value" },
+    { name: "country", take: country, error: "country-unknown" },
     { name: "kind", take: among(fundingKinds), error: "invalid-value" },
     { name: "year", take: whole(1990, 2100), error: "year-malformed" },
     { name: "amount", take: whole(0, 10_000_000_000_000), error: "not-a-number", optional: true },

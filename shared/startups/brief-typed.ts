@@ -72,11 +72,7 @@ const unreadMost = 20_000;
  * What somebody changed in the builder: inputs that differ from how they `were` shown, on top of the brief as it is now.
  * What cannot be read changes no field; it is kept as it was typed and is an error by its input.
  */
-export function readTypedBrief(
-  now: { readonly brief: Brief; readonly unread?: TypedBrief | undefined },
-  typed: TypedBrief,
-  were: TypedBrief,
-): ReadBrief {
+export function readTypedBrief(now: Written, typed: TypedBrief, were: TypedBrief): ReadBrief {
   const there = typedBrief(now.brief, now.unread);
   const isInput = (name: string) => name in there || /^(owners|funding)\.\d{1,2}\.[a-z]+$/.test(name);
   const mine = Object.entries(typed).filter(
@@ -105,6 +101,17 @@ export function readTypedBrief(
     } else fields[reader.field] = outcome.value;
   }
   return { changes: nested(fields), errors, unread: bounded(unread), elsewhere };
+}
+
+type Written = { readonly brief: Brief; readonly unread?: TypedBrief | undefined };
+/** What is wrong with inputs that are kept because they could not be read: keys of sentences by input. */
+export function unreadErrors({ brief, unread = {} }: Written): Readonly<Record<string, string>> {
+  if (Object.keys(unread).length === 0) return {};
+  const { errors } = readTypedBrief({ brief }, unread, {});
+  // A row that was read since is as it was left: it waits to be saved once more.
+  return Object.keys(errors).length > 0
+    ? errors
+    : Object.fromEntries(Object.keys(unread).map((name) => [name, "unread"]));
 }
 
 const inputsOf = ({ inputs }: BriefReader, typed: TypedBrief): readonly string[] =>

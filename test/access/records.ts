@@ -17,6 +17,7 @@ import { deskLotRecords } from "./records-lots-desk.ts";
 import { offerRecords } from "./records-offers.ts";
 import { requestRecords } from "./records-requests.ts";
 import { screeningRecords } from "./records-screening.ts";
+import { technologyRecords } from "./records-technologies.ts";
 
 /** Contracts that name their record in the body or the query. */
 export const bodied: readonly string[] = [
@@ -33,6 +34,10 @@ export const bodied: readonly string[] = [
   "GET /:lang/buyer/documents",
   "POST /api/buyer/documents",
   "POST /:lang/buyer/documents",
+  "GET /api/supplier/documents",
+  "GET /:lang/supplier/documents",
+  "POST /api/supplier/documents",
+  "POST /:lang/supplier/documents",
 ];
 
 /** The cases of every contract that names a record, in its path or in its body. */
@@ -59,5 +64,6 @@ export async function recordsOf(
     ...(await requestRecords(deps, people)),
     ...executionRecords(deps, people),
     ...offerRecords(deps, people),
+    ...technologyRecords(deps, people),
   };
 }

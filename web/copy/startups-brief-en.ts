@@ -110,7 +110,8 @@ export const briefEn: BriefCopy = {
     rights: 'Write "unknown" where you do not know the row. The agency will find it.',
     owners: "Shares add up to 100 % at most. Funding is optional. Neither is published.",
     seeks: "Choose all that apply.",
-    paper: "A brief (an upright PDF) has at most 5 pages, slides (a wide PDF or a PPTX) at most 15.",
+    paper:
+      "A brief (an upright PDF) has at most 5 pages, slides (a wide PDF or a PPTX) at most 15, and either at most 40 MB.",
     submit: "What you submit is kept as it is then. You can withdraw it until it is answered.",
   },
   fields: {
@@ -147,7 +148,8 @@ export const briefEn: BriefCopy = {
     amount: "Amount (JPY)",
   },
   row: (n) => `Row ${n}`,
-  rowsHint: "Leave rows empty that you do not need. Saving adds new ones.",
+  rowsHint:
+    "Type to narrow the list of countries. Leave rows empty that you do not need. Saving adds new ones.",
   hints: {
     title: "A few words that say what it does.",
     summary: "One or two sentences, shown in the lists of the catalogue.",

@@ -189,6 +189,7 @@ export function explainBrief(
 
 const fieldsJa = {
   "area-unknown": "候補から選んでください。",
+  "country-unknown": "国名を候補から選んでください（例：日本）。",
   "demo-malformed": "https:// で始まるリンクを入力してください。",
   "share-malformed": "0より大きく100以下の数字で入力してください（例：25.5）。",
   "year-malformed": "西暦4桁で入力してください（例：2025）。",
@@ -196,6 +197,7 @@ const fieldsJa = {
 } as const;
 const fieldsEn: Record<keyof typeof fieldsJa, string> = {
   "area-unknown": "Choose one of the list.",
+  "country-unknown": "Choose a country of the list, for example Japan.",
   "demo-malformed": "Enter a link that begins with https://.",
   "share-malformed": "Enter a number above 0 and up to 100, for example 25.5.",
   "year-malformed": "Enter a year of four digits, for example 2025.",

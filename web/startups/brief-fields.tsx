@@ -51,12 +51,12 @@ const lists = ["seeks"];
  * What was typed or is kept, with what is wrong with it: of the form that came back, of what could not be read, or of a
  * rule. Beside a field that somebody else changed stands what they entered.
  */
-function bound({ lang, typed, failed, builder, one }: BuilderProps): Bind {
+function bound({ lang, typed, failed, builder }: BuilderProps): Bind {
   const copy = briefCopy[lang];
   const say = sayBrief(lang);
   const values = Object.fromEntries(Object.entries(builder.shown).map(([name, value]) => [name, [value]]));
   const back = failed === "save" ? typed : { values: {}, errors: {} };
-  const kept: Record<string, string> = {};
+  const kept: Record<string, string> = { ...builder.unread };
   for (const { rule, fields } of builder.faults)
     for (const field of fields) if (rule !== "trl-evidence") kept[field] ??= rule;
   const bind = binder(
@@ -68,11 +68,8 @@ function bound({ lang, typed, failed, builder, one }: BuilderProps): Bind {
     const field = bind(name);
     const theirs = builder.theirs?.[name];
     const many = lists.includes(name) ? field.value.split("\n").filter(Boolean) : field.values;
-    const unread = one.unread?.[name] ? field.error : undefined;
     const error =
-      theirs === undefined
-        ? (field.error ?? unread)
-        : `${field.error ?? ""} ${copy.theirs(theirs || copy.theirsNone)}`;
+      theirs === undefined ? field.error : `${field.error ?? ""} ${copy.theirs(theirs || copy.theirsNone)}`;
     return { ...field, values: many, error };
   };
 }

@@ -1,10 +1,9 @@
 import { fundingKinds } from "../../shared/startups/codes.ts";
-import { countryOptions } from "../accounts/countries.ts";
 import { briefCopy } from "../copy/startups-brief.ts";
 import { startupsCodes } from "../copy/startups-codes.ts";
 import { FieldSet } from "../ui/choices.tsx";
 import { FieldError, Mark, type Option } from "../ui/field.tsx";
-import { country } from "../ui/format.ts";
+import { countriesIn } from "./brief-words.ts";
 import type { StepProps } from "./part.ts";
 
 /** Who owns the firm, and where its money came from: rows of which empty ones do not count. */
@@ -15,6 +14,11 @@ export function OwnersStep(props: StepProps) {
     <div id="step-owners">
       <FieldSet legend={sections.owners} lead={leads.owners}>
         <p class="hint">{rowsHint}</p>
+        <datalist id="countries">
+          {countriesIn(lang).map(({ label }) => (
+            <option value={label} />
+          ))}
+        </datalist>
         <Rows {...props} table="owners" columns={["name", "country", "share"]} />
         <Rows {...props} table="funding" columns={["source", "country", "kind", "year", "amount"]} optional />
       </FieldSet>
@@ -89,6 +93,7 @@ function Cell({ lang, table, bind, column, number }: RowsProps & { column: Colum
           type="text"
           value={field.value}
           autocomplete="off"
+          list={column === "country" ? "countries" : undefined}
           inputmode={column === "share" ? "decimal" : isFigure(column) ? "numeric" : undefined}
         />
       )}
@@ -98,9 +103,7 @@ function Cell({ lang, table, bind, column, number }: RowsProps & { column: Colum
 
 const isFigure = (column: Column): boolean => column === "year" || column === "amount";
 
-/** Most owners and sources are of Japan. */
 function optionsOf(column: Column, lang: StepProps["lang"]): readonly Option[] | undefined {
-  if (column === "country") return [{ value: "JP", label: country("JP", lang) }, ...countryOptions(lang)];
   if (column === "kind")
     return fundingKinds.map((value) => ({ value, label: startupsCodes[lang].funding[value] }));
   return undefined;

@@ -1,4 +1,5 @@
 import { untyped } from "../../shared/base/endpoint.ts";
+import { endingsOf } from "../../shared/documents/codes.ts";
 import { pagesFit } from "../../shared/startups/brief-rules.ts";
 import { pagesMost } from "../../shared/startups/codes.ts";
 import { PostForm } from "../accounts/post-form.tsx";
@@ -55,11 +56,18 @@ export function PaperPart(props: BuilderProps) {
         )}
         {others.length === 0 ? null : <DocumentList {...props} lines={others} mayPut />}
       </div>
-      <UploadPart {...props} owner={`technology:${one.id}`} lead={copy.paper.uploadLead} typed={untyped} />
+      <UploadPart
+        {...props}
+        owner={`technology:${one.id}`}
+        lead={copy.paper.uploadLead}
+        endings={endings}
+        typed={untyped}
+      />
     </section>
   );
 }
 
+const endings = ["pdf", "pptx", ...endingsOf("PICTURE")];
 const isMoving = (files: readonly DocumentLine[]): boolean =>
   files.some(({ status, late }) => status === "ARRIVED" || (status === "EXPECTED" && !late));
 

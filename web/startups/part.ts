@@ -21,6 +21,8 @@ export type Builder = {
   readonly shown: TypedBrief;
   /** What somebody else entered meanwhile, by input. */
   readonly theirs?: TypedBrief;
+  /** What is wrong with inputs that could not be read, by name. */
+  readonly unread: Readonly<Record<string, string>>;
   readonly faults: readonly BriefFault[];
   readonly files: readonly DocumentLine[];
 };

@@ -18,7 +18,9 @@ export function TechnologyHead(props: TechnologyProps & { readonly title: string
         <h1>{title}</h1>
         <p>
           <StatusTag tone={toneOfTechnology(one.status)}>{startupsCodes[lang].state[one.status]}</StatusTag>
-          {one.attempt > 0 ? <span class="quiet">{copy.list.attempt(number(one.attempt, lang))}</span> : null}
+          {one.attempt > 0 && one.status !== "DRAFT" ? (
+            <span class="quiet">{copy.list.attempt(number(one.attempt, lang))}</span>
+          ) : null}
           <code class="quiet">{one.id}</code>
         </p>
         <p class="lead">{copy.means[one.status]}</p>
