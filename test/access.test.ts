@@ -89,6 +89,7 @@ const shapes: Readonly<Record<string, readonly string[]>> = {
   comment: ["C-ZZZZZZZZZZZZ"],
   version: ["1", "TP-1900-01-01"],
   number: ["1"],
+  attempt: ["1"],
   file: ["1.xml", "main.webp", "320.webp", "report"],
   reservation: ["NOBODY-HOLDS-THIS"],
   start: ["2099-01-01T00:00:00.000Z"],

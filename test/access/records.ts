@@ -2,6 +2,7 @@ import type { Deps } from "../../functions/platform/deps.ts";
 import type { Maker } from "./cases.ts";
 import type { Kind } from "./kinds.ts";
 import { accountRecords, peopleOf } from "./records-accounts.ts";
+import { answerRecords } from "./records-answers.ts";
 import { deskCaseRecords } from "./records-case-desk.ts";
 import { caseRecords } from "./records-cases.ts";
 import { catalogueRecords, listingsOf } from "./records-catalogue.ts";
@@ -57,6 +58,7 @@ export async function recordsOf(
     ...(await documentRecords(deps, people)),
     ...intakeRecords(deps),
     ...caseRecords(deps, people),
+    ...answerRecords(deps, people),
     ...letterRecords(deps),
     ...hookRecords(deps, people),
     ...(await screeningRecords(deps)),

@@ -1,6 +1,7 @@
 import { below } from "./below.ts";
 import type { Group } from "./kinds.ts";
 
+import { statedOfAnswers } from "./stated-answers.ts";
 import { statedOfCases } from "./stated-cases.ts";
 import { statedOfTechnologies } from "./stated-technologies.ts";
 
@@ -267,5 +268,6 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
     ];
   }),
   ...statedOfCases,
+  ...statedOfAnswers,
   ...statedOfTechnologies,
 ]);
