@@ -93,6 +93,7 @@ const shapes: Readonly<Record<string, readonly string[]>> = {
   version: ["1", "TP-1900-01-01"],
   number: ["1"],
   file: ["1.xml", "main.webp", "320.webp", "report", "AT-ZZZZZZZZZZZZ.jws", `${"x".repeat(43)}.pem`],
+  attempt: ["1"],
   reservation: ["NOBODY-HOLDS-THIS"],
   start: ["2099-01-01T00:00:00.000Z"],
   delivery: ["E-ZZZZZZZZZZZZ"],

@@ -3,6 +3,7 @@ import type { Key } from "aws-cdk-lib/aws-kms";
 import { Architecture, type Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import { grantAnswers } from "./answers.ts";
 import { grantAttesting, grantOwnAttestations, type SigningKeys, signingEnvironment } from "./attesting.ts";
 import type { Built } from "./build.ts";
 import { grantCases } from "./cases.ts";
@@ -130,6 +131,7 @@ export function addAudiences(
   grantPartitions(staff, table, { actions: everyDeed, keys: keys("MAKERASKED", "MAKERCASE") });
   grantPartitions(supplier, table, { actions: [...read, "PutItem"], keys: keys("MAKERASKED") });
   grantPilots({ buyer, supplier, staff }, wish.data);
+  grantAnswers({ staff, supplier }, wish.data);
   grantTechnologies(supplier, wish.data);
   grantTechnologyFiles(staff, wish.data);
   return { account, buyer, supplier, staff };

@@ -5,6 +5,7 @@ import { LambdaFunction as InvokeFunction } from "aws-cdk-lib/aws-events-targets
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
+import { grantNightlyAnswers } from "./answers.ts";
 import { grantNightlyAttesting, type SigningKeys } from "./attesting.ts";
 import { grantPublishing } from "./audiences.ts";
 import type { Built } from "./build.ts";
@@ -155,6 +156,7 @@ function addNightly(room: Construct, { data, watch, built, environment, signing 
   grantNightlyCases(nightly, data);
   grantNightlyApplications(nightly, data);
   grantNightlyAttesting(nightly, data, signing);
+  grantNightlyAnswers(nightly, data);
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

@@ -1,4 +1,4 @@
-export { createDrafts, draftsAtOnce } from "./create-drafts.ts";
+export { createDrafts, draftsAtOnce, type NewDraft, newDraft } from "./create-drafts.ts";
 export { deskFiles } from "./desk-files.ts";
 export { deskDocuments } from "./desk-index.ts";
 export { listingIdOf, unstored } from "./draft.ts";

@@ -11,6 +11,7 @@ import { remindAttestations } from "../rfq/remind-attestations.ts";
 import { publishRevocations } from "../startups/publish-revocations.ts";
 import { remindApplications } from "../startups/remind-applications.ts";
 import { remindAttested } from "../startups/remind-attested.ts";
+import { remindTechnologies } from "../startups/remind-technologies.ts";
 import { expireReservations, tellLeft } from "../surplus/index.ts";
 
 const deps = openDeps(process.env, "nightly");
@@ -29,6 +30,7 @@ const jobs = [
   remindApplications(deps),
   remindAttested(deps),
   publishRevocations(deps),
+  remindTechnologies(deps),
 ];
 
 /** Each job gets its turn; one that failed makes the run fail afterwards, so that it is tried again. */

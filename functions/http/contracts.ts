@@ -27,6 +27,7 @@ import { questionEndpoints } from "../../shared/rfq/question-endpoints.ts";
 import { requestEndpoints } from "../../shared/rfq/request-endpoints.ts";
 import { ruleSetDraftEndpoints } from "../../shared/screening/draft-endpoints.ts";
 import { screeningEndpoints } from "../../shared/screening/endpoints.ts";
+import { answerEndpoints } from "../../shared/startups/answer-endpoints.ts";
 import { applicationEndpoints } from "../../shared/startups/application-endpoints.ts";
 import { askedEndpoints } from "../../shared/startups/asked-endpoints.ts";
 import { checkAttestationEndpoint } from "../../shared/startups/attestation-check-endpoints.ts";
@@ -74,6 +75,7 @@ export const contracts: readonly AnyEndpoint[] = [
   ...pilotEndpoints,
   ...applicationEndpoints,
   ...askedEndpoints,
+  ...answerEndpoints,
   ...supplierDocumentEndpoints,
   ...briefEndpoints,
   checkAttestationEndpoint,

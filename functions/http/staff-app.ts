@@ -35,6 +35,8 @@ import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { draftForms, draftPages } from "../screening/draft-pages.tsx";
 import { screeningForms, screeningPages } from "../screening/pages.tsx";
 import { screeningRoutes } from "../screening/routes.ts";
+import { answerForms, answerPages } from "../startups/answer-pages.tsx";
+import { answerRoutes } from "../startups/answer-routes.ts";
 import { staffApplicationForms, staffApplicationPages } from "../startups/application-pages.tsx";
 import { staffApplicationRoutes } from "../startups/application-routes.ts";
 import { staffAskedForms, staffAskedPages } from "../startups/asked-pages.tsx";
@@ -86,6 +88,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffApplicationRoutes,
     ...staffAskedRoutes,
     ...deskAttestationRoutes,
+    ...answerRoutes,
   ],
   pages: [
     staffShell,
@@ -109,6 +112,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffApplicationPages,
     ...staffAskedPages,
     ...deskAttestationPages,
+    ...answerPages,
   ],
   forms: [
     ...deskForms,
@@ -130,6 +134,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffApplicationForms,
     ...staffAskedForms,
     ...deskAttestationForms,
+    ...answerForms,
   ],
 };
 

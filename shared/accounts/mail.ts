@@ -46,5 +46,12 @@ export const mailTemplates = [
   "attestation-issued",
   "attestation-ends",
   "attestation-revoked",
+  "technology-received",
+  "technology-scoring",
+  "technology-answered",
+  "technology-called",
+  "technology-opened",
+  "technology-due",
+  "technology-late",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

@@ -63,6 +63,7 @@ export const groups = {
   "keepers of suppliers": ["supplier-admin"],
   "cleared governments": governments.filter((kind) => kind !== "uncleared-government"),
   agency: agencyRoles,
+  "agency without auditors": agencyRoles.filter((role) => role !== "auditor"),
   "organisation desk": ["case-officer", "licensing", "approver", "auditor", "admin"],
   auditors: ["auditor"],
   curators: ["curator"],

@@ -2,6 +2,7 @@ import type { Deps } from "../../functions/platform/deps.ts";
 import type { Maker } from "./cases.ts";
 import type { Kind } from "./kinds.ts";
 import { accountRecords, peopleOf } from "./records-accounts.ts";
+import { answerRecords } from "./records-answers.ts";
 import { attestationRecords } from "./records-attestations.ts";
 import { deskCaseRecords } from "./records-case-desk.ts";
 import { caseRecords } from "./records-cases.ts";
@@ -61,6 +62,7 @@ export async function recordsOf(
     ...intakeRecords(deps),
     ...watchRecords(deps),
     ...caseRecords(deps, people),
+    ...answerRecords(deps, people),
     ...letterRecords(deps),
     ...hookRecords(deps, people),
     ...(await screeningRecords(deps)),

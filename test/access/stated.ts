@@ -1,6 +1,6 @@
 import { below } from "./below.ts";
 import type { Group } from "./kinds.ts";
-
+import { statedOfAnswers } from "./stated-answers.ts";
 import { statedOfAttestations } from "./stated-attestations.ts";
 import { statedOfCases } from "./stated-cases.ts";
 import { statedOfPilots } from "./stated-pilots.ts";
@@ -275,6 +275,7 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
     ];
   }),
   ...statedOfCases,
+  ...statedOfAnswers,
   ...statedOfTechnologies,
   ...statedOfPilots,
   ...statedOfAttestations,

@@ -50,6 +50,7 @@ export const en: typeof ja = {
     status: "Your organisation",
     toOrganisation: "Go to your organisation",
     wayText: {
+      submissions: "Screen, score and answer what firms have submitted.",
       cases: "Run cases and watch their clocks.",
       requests: "Write requests and follow your cases.",
       catalogue: "Search the listings that are open to you.",

@@ -52,6 +52,7 @@ export const ja = {
     status: "組織の状態",
     toOrganisation: "組織のページを見る",
     wayText: {
+      submissions: "企業が提出した技術を審査し、評価し、回答します。",
       cases: "案件を進め、期限を確かめます。",
       requests: "依頼を作り、案件の現況を確かめます。",
       catalogue: "公開された品目を検索します。",

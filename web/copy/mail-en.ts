@@ -2,12 +2,14 @@ import { attestationsEn } from "./mail-attestations.ts";
 import type { Letters } from "./mail-ja.ts";
 import { listingsEn } from "./mail-listings.ts";
 import { pilotsEn } from "./mail-pilots.ts";
+import { technologiesEn } from "./mail-technologies.ts";
 
 const openEn = "Open your organisation";
 const openLotEn = "Open the lot";
 export const en: Letters = {
   ...listingsEn,
   ...pilotsEn,
+  ...technologiesEn,
   "application-received": {
     subject: () => "We have received your application",
     paragraphs: ({ due }) => [

@@ -3,6 +3,7 @@ import type { Letter } from "./letter.ts";
 import { attestationsJa } from "./mail-attestations.ts";
 import { listingsJa } from "./mail-listings.ts";
 import { pilotsJa } from "./mail-pilots.ts";
+import { technologiesJa } from "./mail-technologies.ts";
 
 export type Letters = Readonly<Record<MailTemplate, Letter>>;
 
@@ -11,6 +12,7 @@ const openLotJa = "品目のページを開く";
 export const ja: Letters = {
   ...listingsJa,
   ...pilotsJa,
+  ...technologiesJa,
   "application-received": {
     subject: () => "申請を受け付けました",
     paragraphs: ({ due }) => [

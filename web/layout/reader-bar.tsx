@@ -75,6 +75,7 @@ export type ShellEntry = {
     | "made"
     | "screening"
     | "cases"
+    | "submissions"
     | "requests"
     | "asked"
     | "technologies"
@@ -119,6 +120,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
     staff: [
       ...(atCases.includes(reader.role ?? "") ? [{ key: "cases", path: "/staff/cases" } as const] : []),
       ...(atDesk.includes(reader.role ?? "") ? [{ key: "listings", path: "/staff/listings" } as const] : []),
+      { key: "submissions", path: "/staff/technologies" } as const,
       ...(reader.role === "curator" || reader.role === "auditor"
         ? [{ key: "intake", path: "/staff/intake" } as const]
         : []),
