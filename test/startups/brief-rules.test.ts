@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { supplierRegistrationSchema } from "../../shared/accounts/application.ts";
 import { daySchema } from "../../shared/base/day.ts";
 import { contentSchema } from "../../shared/catalogue/model.ts";
 import { type Brief, briefSchema } from "../../shared/startups/brief.ts";
@@ -200,4 +201,15 @@ test("a comparison holds each change against the feedback that it may answer", (
     { field: "trl", before: 5, after: 6 },
   ]);
   expect(checklist.map(({ changed }) => changed)).toEqual([["trl"], []]);
+});
+
+test("a wrong corporate number is refused at registration already", () => {
+  const said = (corporateNumber: string) =>
+    supplierRegistrationSchema
+      .safeParse({ corporateNumber })
+      .error?.issues.filter(({ path }) => path[0] === "corporateNumber")
+      .map(({ message }) => message);
+  expect(said("8999900000001")).toEqual([]);
+  expect(said("9999900000001")).toEqual(["corporate-number-check"]);
+  expect(said("12345")).toContain("corporate-number-length");
 });

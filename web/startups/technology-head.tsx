@@ -1,3 +1,4 @@
+import { read } from "../../shared/base/text.ts";
 import { answerDays } from "../../shared/startups/codes.ts";
 import { daysLeft } from "../../shared/startups/view.ts";
 import { briefCopy } from "../copy/startups-brief.ts";
@@ -12,10 +13,11 @@ import type { TechnologyProps } from "./part.ts";
 export function TechnologyHead(props: TechnologyProps & { readonly title: string }) {
   const { one, lang, title } = props;
   const copy = briefCopy[lang];
+  const written = one.brief.title ? read(one.brief.title, lang).lang : lang;
   return (
     <>
       <header class="case-title">
-        <h1>{title}</h1>
+        <h1 lang={written === lang ? undefined : written}>{title}</h1>
         <p>
           <StatusTag tone={toneOfTechnology(one.status)}>{startupsCodes[lang].state[one.status]}</StatusTag>
           {one.attempt > 0 && one.status !== "DRAFT" ? (
