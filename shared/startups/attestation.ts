@@ -57,25 +57,27 @@ export type Revocation = z.infer<typeof revocationSchema>;
 const signedSchema = z.strictObject({ jws: z.string(), kid: z.string() });
 
 /** The agency's own record of it. */
-export const attestationSchema = z.lazy(() =>
-  z.strictObject({
-    ...stated(),
-    revision: z.int().min(1),
-    status: z.enum(attestationStates),
-    /** The supplier, where the listing names one of the agency's: it is told, shielded or not. */
-    organisationId: organisationIdSchema.optional(),
-    /** Everybody who wrote it; none of them may approve it. */
-    writers: z.array(z.string()).min(1),
-    issuedOn: daySchema.optional(),
-    approved: z.strictObject(recorded).optional(),
-    signed: signedSchema.optional(),
-    revoked: z
-      .strictObject({ ...revocationSchema.shape, note: line(1000).optional(), ...recorded })
-      .optional(),
-    createdAt: instantSchema,
-    changedAt: instantSchema,
-  }),
-);
+export const attestationSchema = z
+  .lazy(() =>
+    z.strictObject({
+      ...stated(),
+      revision: z.int().min(1),
+      status: z.enum(attestationStates),
+      /** The supplier, where the listing names one of the agency's: it is told, shielded or not. */
+      organisationId: organisationIdSchema.optional(),
+      /** Everybody who wrote it; none of them may approve it. */
+      writers: z.array(z.string()).min(1),
+      issuedOn: daySchema.optional(),
+      approved: z.strictObject(recorded).optional(),
+      signed: signedSchema.optional(),
+      revoked: z
+        .strictObject({ ...revocationSchema.shape, note: line(1000).optional(), ...recorded })
+        .optional(),
+      createdAt: instantSchema,
+      changedAt: instantSchema,
+    }),
+  )
+  .meta({ id: "Attestation" });
 export type Attestation = z.infer<typeof attestationSchema>;
 
 /** What anyone may know of an issued one. */
@@ -90,20 +92,22 @@ export const publicAttestationSchema = z.lazy(() =>
 export type PublicAttestation = z.infer<typeof publicAttestationSchema>;
 
 /** What lists show of it. */
-export const attestationLineSchema = z.lazy(() =>
-  z.strictObject({
-    id: attestationIdSchema,
-    kind: z.enum(attestationKinds),
-    status: z.enum(attestationStates),
-    listingId: listingIdSchema,
-    product: textOf(200),
-    version: z.string(),
-    issuedOn: daySchema.optional(),
-    validUntil: daySchema,
-    revokedOn: daySchema.optional(),
-    changedAt: instantSchema,
-  }),
-);
+export const attestationLineSchema = z
+  .lazy(() =>
+    z.strictObject({
+      id: attestationIdSchema,
+      kind: z.enum(attestationKinds),
+      status: z.enum(attestationStates),
+      listingId: listingIdSchema,
+      product: textOf(200),
+      version: z.string(),
+      issuedOn: daySchema.optional(),
+      validUntil: daySchema,
+      revokedOn: daySchema.optional(),
+      changedAt: instantSchema,
+    }),
+  )
+  .meta({ id: "AttestationLine" });
 export type AttestationLine = z.infer<typeof attestationLineSchema>;
 
 export const attestationLineOf = (one: Attestation): AttestationLine => ({
