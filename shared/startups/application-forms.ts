@@ -44,7 +44,8 @@ export const ownApplicationPage = page({
 });
 const asked = {
   technology: technologyIdSchema,
-  text: needed(4000),
+  // Looked at below, so that everything that is missing is said at once.
+  text: z.string().default(""),
   documents: z.array(z.string().regex(/^D-[0-9A-HJKMNP-TV-Z]{12}$/)).max(10),
 };
 export const newApplicationForm = form({
@@ -64,7 +65,8 @@ export const newApplicationForm = form({
       from: z.string().optional(),
       to: z.string().optional(),
     })
-    .transform(({ kind, amount, site, aim, from, to, ...rest }, context) => {
+    .transform(({ kind, amount, site, aim, from, to, text, ...rest }, context) => {
+      const said = z.strictObject({ text: needed(4000) }).safeParse({ text });
       const trial = z.strictObject({
         site: twoTongues(200),
         from: dayField,
@@ -76,8 +78,9 @@ export const newApplicationForm = form({
           ? trial.safeParse({ site: site ?? {}, aim: aim ?? {}, from: from ?? "", to: to ?? "" })
           : z.strictObject({ amount: yen }).safeParse({ amount: amount ?? "" });
       const wish = read.success ? wishSchema.safeParse({ kind, ...read.data }) : read;
-      if (wish.success) return { ...rest, wish: wish.data as Wish };
-      for (const { path, message } of wish.error.issues) context.addIssue({ code: "custom", path, message });
+      if (wish.success && said.success) return { ...rest, ...said.data, wish: wish.data as Wish };
+      const issues = [wish, said].flatMap(({ error }) => error?.issues ?? []);
+      for (const { path, message } of issues) context.addIssue({ code: "custom", path, message });
       return z.NEVER;
     }),
 });

@@ -127,6 +127,7 @@ describe.each(["ja", "en"] as const)("in a browser: %s", (lang) => {
     const firm = await pageOf("supplier.startup");
     await firm.goto(`${origin}/${lang}/supplier/applications/new?technology=${one.id}&kind=JSDF_TRIAL`);
     await press(firm.locator('form[action$="/new"] button'));
+    expect(await firm.locator(".field-error").count()).toBe(5);
     await look(firm, "new-errors", lang);
     await firm.fill('input[name="site.ja"]', "朝霞駐屯地");
     await firm.fill('input[name="from"]', "2027-02-01");

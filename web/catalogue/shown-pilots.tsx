@@ -40,4 +40,4 @@ export function ShownPilots({ pilots, lang }: Props) {
 export const periodOf = (
   { from, to }: { readonly from: string; readonly to?: string | undefined },
   lang: Language,
-): string => `${day(from, lang)} – ${to ? day(to, lang) : ""}`;
+): string => (to ? `${day(from, lang)} – ${day(to, lang)}` : shownPilotsCopy[lang].since(day(from, lang)));

@@ -6,6 +6,8 @@ type Copy = {
   readonly toFile: string;
   readonly results: Readonly<Record<PilotResult, string>>;
   readonly period: string;
+  /** A period without a last day. */
+  readonly since: (day: string) => string;
   readonly version: string;
   readonly who: string;
   readonly aim: string;
@@ -16,6 +18,7 @@ const ja: Copy = {
   toFile: "試行と質問",
   results: { SUCCEEDED: "目的を達成", PARTLY: "一部を達成", FAILED: "達成せず" },
   period: "期間",
+  since: (day) => `${day}から`,
   version: "対象の版",
   who: "実施者",
   aim: "目的",
@@ -26,6 +29,7 @@ const en: Copy = {
   toFile: "Pilots and questions",
   results: { SUCCEEDED: "Succeeded", PARTLY: "Partly succeeded", FAILED: "Did not succeed" },
   period: "When",
+  since: (day) => `From ${day}`,
   version: "Version",
   who: "Run by",
   aim: "Aim",

@@ -29,20 +29,20 @@ export function RequestsPart({ lang, one, applications = [] }: RequestsPartProps
           </li>
         ))}
       </ul>
-      <p class="item-dealings">
+      <ul class="plain-row">
         {applicationKinds
           .filter((kind) => !open.has(kind))
           .map((kind) => (
-            <>
+            <li>
               <a
                 class="button button-quiet"
                 href={`/${lang}/supplier/applications/new?${new URLSearchParams({ technology: one.id, kind })}`}
               >
                 {copy.newTitle(applicationNames[lang].kinds[kind])}
-              </a>{" "}
-            </>
+              </a>
+            </li>
           ))}
-      </p>
+      </ul>
     </section>
   );
 }

@@ -25,7 +25,7 @@ export function Tongues({ field, name, label, hint, lang, max, long, optional }:
   const own = names[lang];
   const order = lang === "ja" ? (["ja", "en"] as const) : (["en", "ja"] as const);
   return (
-    <fieldset class="field">
+    <fieldset class="field tongues">
       <legend>
         {label}{" "}
         <span class={optional ? "mark" : "mark mark-required"}>
