@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../../shared/base/app-error.ts";
-import { type ColumnChoice, type Mapping, mapColumns } from "../../shared/curation/columns.ts";
+import {
+  type ColumnChoice,
+  isTechnologies,
+  type Mapping,
+  mapColumns,
+} from "../../shared/curation/columns.ts";
 import { type Grouping, gather, lotOf, type PropertyLot } from "../../shared/curation/lot.ts";
 import { type Problem, refuses } from "../../shared/curation/problem.ts";
 import { type RawRow, type ReadRow, type RowRules, readRow } from "../../shared/curation/row.ts";
+import { readTechnology } from "../../shared/curation/technology-row.ts";
 import { type Kind, readTable, type Source, sniff } from "./read-table.ts";
 
 /** What a whole file says, before anything is written. */
@@ -39,6 +45,9 @@ const unquoted = (raw: RawRow): RawRow => ({
   ...raw,
   cells: raw.cells.map((cell) => (typeof cell === "string" ? cell.replace(/^'(?=[=+\-@\t\r])/, "") : cell)),
 });
+
+const readAny = (raw: RawRow, mapping: Mapping, rules: RowRules): ReadRow =>
+  isTechnologies(mapping) ? readTechnology(raw, mapping) : readRow(raw, mapping, rules);
 
 /** The texts of a header line. */
 export const headersOf = (raw: RawRow): string[] =>
@@ -88,7 +97,7 @@ export async function* lotsOf(
 ): AsyncGenerator<PropertyLot> {
   const gathered = gather();
   for await (const { raw, mapping } of mapped(source, kind, [], rules)) {
-    const row = raw && readRow(raw, mapping, rules).row;
+    const row = raw && readAny(raw, mapping, rules).row;
     if (!row) continue;
     if (grouping === "none" || row.technology) yield lotOf(row);
     else gathered.add(row);
@@ -126,7 +135,7 @@ export async function survey(
       continue;
     }
     count.rows++;
-    const read = readRow(raw, mapping, { currency, today: options.today });
+    const read = readAny(raw, mapping, { currency, today: options.today });
     problems.push(...read.problems);
     options.onRead?.(raw, read, mapping);
     if (read.row) {

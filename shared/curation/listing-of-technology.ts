@@ -2,7 +2,7 @@ import { addDays } from "../base/day.ts";
 import type { Text } from "../base/text.ts";
 import type { ContentOf } from "../catalogue/model.ts";
 import type { FileFacts } from "./listing-of-lot.ts";
-import type { TechnologyRow } from "./technology-row.ts";
+import type { TechnologyRow } from "./technology.ts";
 
 const reviewAfter = 365;
 const basis: Text = { ja: "個別に協議します。", en: "By agreement." };

@@ -5,9 +5,9 @@ import { isKnownNcb } from "../catalogue/ncb.ts";
 import { fscOf, ncbOf, parseNsn } from "../catalogue/nsn.ts";
 import { type ConditionCode, conditionCodes } from "../surplus/codes.ts";
 import { unitCodeFor } from "../surplus/units.ts";
-import { type Field, isTechnologies, type Mapping } from "./columns.ts";
+import type { Field, Mapping } from "./columns.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
-import { readTechnology, type TechnologyRow } from "./technology-row.ts";
+import type { TechnologyRow } from "./technology.ts";
 
 /** A row as it came: its cells are text; a formula is marked, because its result cannot be trusted. */
 export type RawRow = { readonly sheet: string; readonly row: number; readonly cells: readonly Cell[] };
@@ -55,7 +55,6 @@ type Finding = (field: Field, value: string, problem: ProblemCode) => void;
 
 /** Reads one row by its mapping. A row with a refusing problem gives no `row`; warnings keep it. */
 export function readRow(raw: RawRow, mapping: Mapping, rules: RowRules): ReadRow {
-  if (isTechnologies(mapping)) return readTechnology(raw, mapping);
   const found: Problem[] = [];
   let refused = false;
   const at = (field: Field): string => {

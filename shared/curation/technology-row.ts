@@ -5,22 +5,7 @@ import type { Field, Mapping } from "./columns.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
 import { cutAt, repaired } from "./repaired.ts";
 import type { PropertyRow, RawRow, ReadRow } from "./row.ts";
-
-/** What a row of a technology file says: a title, what it is about, and the firm. */
-export type TechnologyRow = {
-  readonly summary: string;
-  readonly description?: string;
-  readonly maker: string;
-  readonly country: string;
-  readonly area: TechnologyArea;
-  readonly trl: number;
-  /** What the text itself names as its use outside defence. */
-  readonly civilUse?: string;
-  /** Who paid for it and when ("Army, 2015"). */
-  readonly award?: string;
-  /** The number under which the source knows it. */
-  readonly sourceId?: string;
-};
+import type { TechnologyRow } from "./technology.ts";
 
 const most = { name: 200, maker: 200, summary: 400, description: 6000, civilUse: 1000, award: 200 } as const;
 /** Fewer letters than this tell nothing ("Attached."). */

@@ -6,7 +6,7 @@ import type { TechnologyArea } from "../../shared/catalogue/codes.ts";
 import type { ContentOf } from "../../shared/catalogue/model.ts";
 import { documentOf } from "../../shared/catalogue/search-document.ts";
 import { listingOfTechnology } from "../../shared/curation/listing-of-technology.ts";
-import type { TechnologyRow } from "../../shared/curation/technology-row.ts";
+import type { TechnologyRow } from "../../shared/curation/technology.ts";
 import { readTechnology } from "../../shared/curation/technology-row.ts";
 import { inventedBriefs } from "./invented-briefs.ts";
 import { judgedAwards } from "./judged-awards.ts";
