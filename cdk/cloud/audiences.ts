@@ -9,6 +9,7 @@ import type { Data } from "./data.ts";
 import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantTrail } from "./grant.ts";
 import { grantOffers } from "./letters.ts";
+import { grantNeeds } from "./needs.ts";
 import { grantSealing } from "./opening.ts";
 import type { Watch } from "./watch.ts";
 
@@ -97,6 +98,7 @@ export function addAudiences(
 
   grantCases({ buyer, staff }, wish.data);
   grantOffers({ buyer, staff }, wish.data);
+  grantNeeds({ buyer, supplier, staff }, wish.data);
 
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
   grantPartitions(supplier, table, comingAndGoing);

@@ -17,6 +17,7 @@ import { grantCaseChanges, grantNightlyCases } from "./cases.ts";
 import type { Data } from "./data.ts";
 import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantScan, grantTrail } from "./grant.ts";
+import { grantNightlyNeeds } from "./needs.ts";
 import { period, type Watch } from "./watch.ts";
 
 export type JobsWish = {
@@ -166,6 +167,7 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
   });
   grantPartitions(nightly, data.table, { actions: ["GetItem"], keys: ["GOV#L#*"] });
   grantNightlyCases(nightly, data);
+  grantNightlyNeeds(nightly, data);
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

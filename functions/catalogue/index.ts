@@ -3,7 +3,7 @@ export type { ReadCtx } from "./ctx.ts";
 export { asWorkedOn, deskLine } from "./desk-log.ts";
 export { type Fold, type FoldResult, openFold, rebuildSnapshot } from "./fold-changes.ts";
 export { type LiveIndex, liveIndex } from "./live-index.ts";
-export { makerWrites } from "./maker-store.ts";
+export { listOfMaker, makerWrites } from "./maker-store.ts";
 export {
   currentKey,
   eraseVersion,

@@ -7,6 +7,7 @@ import { endCases } from "../rfq/end-cases.ts";
 import { sweepScreenings } from "../rfq/index.ts";
 import { publishCaseStatistics } from "../rfq/publish-statistics.ts";
 import { remindAttestations } from "../rfq/remind-attestations.ts";
+import { endNeeds } from "../startups/end-needs.ts";
 import { expireReservations, tellAvailable, tellLeft } from "../surplus/index.ts";
 
 const deps = openDeps(process.env, "nightly");
@@ -22,6 +23,7 @@ const jobs = [
   sweepScreenings(deps),
   remindAttestations(deps),
   publishCaseStatistics(deps),
+  endNeeds(deps),
 ];
 
 /** Each job gets its turn; one that failed makes the run fail afterwards, so that it is tried again. */

@@ -27,6 +27,7 @@ import { buyerQuestionRoutes } from "../rfq/question-routes.ts";
 import { autosaveRoutes, buyerBuilderForms } from "../rfq/request-pages.tsx";
 import { buyerRequestRoutes } from "../rfq/request-routes.ts";
 import { buyerRequestsForms, buyerRequestsPages } from "../rfq/requests-pages.tsx";
+import { ownNeedRoutes } from "../startups/need-routes.ts";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
 import { buyerHookRoom } from "../webhooks/pages.tsx";
@@ -66,6 +67,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...endpointsOfBuyers(documentRoutes(caseFiles)),
     ...buyerOfferRoutes,
     ...buyerExecutionRoutes,
+    ...ownNeedRoutes,
   ],
   pages: [
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),

@@ -23,6 +23,7 @@ import { questionEndpoints } from "../../shared/rfq/question-endpoints.ts";
 import { requestEndpoints } from "../../shared/rfq/request-endpoints.ts";
 import { ruleSetDraftEndpoints } from "../../shared/screening/draft-endpoints.ts";
 import { screeningEndpoints } from "../../shared/screening/endpoints.ts";
+import { needEndpoints } from "../../shared/startups/need-endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
 import { offerEndpoints } from "../../shared/surplus/offer-endpoints.ts";
 import { stockEndpoints } from "../../shared/surplus/stock-endpoints.ts";
@@ -60,4 +61,5 @@ export const contracts: readonly AnyEndpoint[] = [
   ...boardEndpoints,
   performanceEndpoint,
   ...policyEndpoints,
+  ...needEndpoints,
 ];

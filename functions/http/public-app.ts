@@ -5,12 +5,13 @@ import { catalogueRoutes } from "../catalogue/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { letterPages, letterRoutes } from "../rfq/letter-pages.tsx";
 import { publicCasePages, publicCaseRoutes } from "../rfq/public-pages.tsx";
+import { publicNeedPages, publicNeedRoutes } from "../startups/need-public-pages.tsx";
 import { createApp, type Rooms } from "./app.ts";
 
 /** What anyone may use, signed in or not. */
 export const publicRooms: Rooms<ReadCtx> = {
-  endpoints: [...catalogueRoutes, ...letterRoutes, ...publicCaseRoutes],
-  pages: [...cataloguePages, ...letterPages, ...publicCasePages],
+  endpoints: [...catalogueRoutes, ...letterRoutes, ...publicCaseRoutes, ...publicNeedRoutes],
+  pages: [...cataloguePages, ...letterPages, ...publicCasePages, ...publicNeedPages],
   document: async (origin) => (await import("./document.ts")).printDocument(origin),
 };
 

@@ -35,6 +35,7 @@ import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { draftForms, draftPages } from "../screening/draft-pages.tsx";
 import { screeningForms, screeningPages } from "../screening/pages.tsx";
 import { screeningRoutes } from "../screening/routes.ts";
+import { deskNeedRoutes } from "../startups/need-routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
 import { staffLotPages } from "../surplus/staff-pages.tsx";
@@ -65,6 +66,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffExecutionRoutes,
     ...boardRoutes,
     ...policyRoutes,
+    ...deskNeedRoutes,
   ],
   pages: [
     staffShell,

@@ -6,6 +6,7 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { makerQuestionForms, makerQuestionPages } from "../rfq/maker-question-pages.tsx";
 import { makerQuestionRoutes } from "../rfq/maker-question-routes.ts";
+import { firmNeedRoutes } from "../startups/need-routes.ts";
 import { supplierHookRoom } from "../webhooks/pages.tsx";
 import { supplierHookRoutes } from "../webhooks/routes.ts";
 import { createApp, type Rooms } from "./app.ts";
@@ -17,7 +18,7 @@ import { whoAsks } from "./who.ts";
 export const supplierRooms: Rooms<PersonCtx> = {
   explain,
   around: guarded,
-  endpoints: [...makerRoutes, ...supplierHookRoutes, ...makerQuestionRoutes],
+  endpoints: [...makerRoutes, ...supplierHookRoutes, ...makerQuestionRoutes, ...firmNeedRoutes],
   pages: [supplierShell, ...makerPages, ...makerQuestionPages, ...supplierHookRoom.pages],
   forms: [...makerQuestionForms, ...supplierHookRoom.forms],
 };

@@ -35,5 +35,14 @@ export const mailTemplates = [
   "maker-asked",
   "case-offer-ends",
   "case-late",
+  "need-changed",
+  "need-question-answered",
+  "need-questions-wait",
+  "need-panel-called",
+  "need-due",
+  "need-late",
+  "need-chosen",
+  "need-not-chosen",
+  "need-called-off",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

@@ -24,6 +24,10 @@ const ja = {
     title: "該当する引合受諾書はありません",
     detail: () => "この値の引合受諾書は発行されていません。",
   },
+  "need-not-found": {
+    title: "該当するニーズはありません",
+    detail: () => "番号が誤っているか、公開されていません。一覧から選び直してください。",
+  },
   "page-not-found": {
     title: "ページが見つかりません",
     detail: () => "アドレスを確かめるか、カタログを検索してください。",
@@ -121,6 +125,10 @@ const en: Record<Reason, Sentence> = {
     detail: () => "It is no longer published. Its earlier versions stay citable.",
   },
   "letter-not-found": { title: "No such letter", detail: () => "There is no letter with this hash." },
+  "need-not-found": {
+    title: "No such need",
+    detail: () => "The number is wrong, or it is not published. Choose one from the list.",
+  },
   "page-not-found": {
     title: "Page not found",
     detail: () => "Check the address or search the catalogue.",

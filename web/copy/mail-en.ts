@@ -1,10 +1,12 @@
 import type { Letters } from "./mail-ja.ts";
 import { listingsEn } from "./mail-listings.ts";
+import { needsEn } from "./mail-needs.ts";
 
 const openEn = "Open your organisation";
 const openLotEn = "Open the lot";
 export const en: Letters = {
   ...listingsEn,
+  ...needsEn,
   "application-received": {
     subject: () => "We have received your application",
     paragraphs: ({ due }) => [

@@ -1,6 +1,7 @@
 import type { MailTemplate } from "../../shared/accounts/mail.ts";
 import type { Letter } from "./letter.ts";
 import { listingsJa } from "./mail-listings.ts";
+import { needsJa } from "./mail-needs.ts";
 
 export type Letters = Readonly<Record<MailTemplate, Letter>>;
 
@@ -8,6 +9,7 @@ const openJa = "組織のページを開く";
 const openLotJa = "品目のページを開く";
 export const ja: Letters = {
   ...listingsJa,
+  ...needsJa,
   "application-received": {
     subject: () => "申請を受け付けました",
     paragraphs: ({ due }) => [

@@ -7,6 +7,7 @@ import { layoutCopy } from "./layout.ts";
 import type { Said } from "./letter.ts";
 import { en } from "./mail-en.ts";
 import { ja, type Letters } from "./mail-ja.ts";
+import { needStatesInMail } from "./mail-needs.ts";
 
 export type MailParams = Readonly<Record<string, string>>;
 
@@ -34,7 +35,10 @@ function said(params: MailParams, lang: Language): Said {
     day: date(params.day),
     lot: (params[`lot-${lang}`] ?? "").replace(/\s+/g, " ").trim(),
     number: params.number ?? "",
-    state: (caseNames[lang].states as Readonly<Record<string, string>>)[params.state ?? ""] ?? "",
+    state:
+      (caseNames[lang].states as Readonly<Record<string, string>>)[params.state ?? ""] ??
+      needStatesInMail[lang][params.state ?? ""] ??
+      "",
   };
 }
 

@@ -5,6 +5,7 @@ import { explainExecution } from "./execution-refusals.ts";
 import { faultKeys, faultText } from "./faults.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 import { onceCopy } from "./once.ts";
+import { explainNeed } from "./startups-needs-refusals.ts";
 import { webhookRefusals } from "./webhooks.ts";
 
 const ja = {
@@ -211,6 +212,8 @@ const known: ReadonlySet<string> = new Set(faultKeys);
 export const explain: Explain = ({ reason, params }, lang) => {
   const sentence = sentences[lang][reason];
   if (sentence) return { title: sentence.title, detail: sentence.detail(params) };
+  const ofNeed = explainNeed({ reason, params }, lang);
+  if (ofNeed) return ofNeed;
   const ofCase = explainOffer({ reason, params }, lang);
   if (ofCase) return ofCase;
   const gates: Readonly<Record<string, string>> = lotGateCopy[lang];

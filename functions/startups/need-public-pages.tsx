@@ -1,0 +1,24 @@
+import { serve, servePage } from "../../shared/base/endpoint.ts";
+import { listNeedsEndpoint, readNeedEndpoint } from "../../shared/startups/need-public-endpoints.ts";
+import { needPage, needsPage } from "../../shared/startups/need-public-pages.ts";
+import { viewOf } from "../../web/layout/site.ts";
+import { NeedPage } from "../../web/startups/need-page.tsx";
+import { NeedsPage } from "../../web/startups/needs-page.tsx";
+import type { Ctx } from "../platform/deps.ts";
+import { listShownNeeds } from "./list-shown-needs.ts";
+import { readPublicNeed } from "./read-public-need.ts";
+
+export const publicNeedRoutes = [
+  serve(listNeedsEndpoint, (ctx: Ctx, { query }) => listShownNeeds(ctx, query)),
+  serve(readNeedEndpoint, (ctx: Ctx, { params }) => readPublicNeed(ctx, params)),
+] as const;
+
+export const publicNeedPages = [
+  servePage(needsPage, async (ctx: Ctx, asked) => {
+    const found = await listShownNeeds(ctx, asked.query);
+    return { body: <NeedsPage {...viewOf(ctx, asked)} query={asked.query} {...found} /> };
+  }),
+  servePage(needPage, async (ctx: Ctx, asked) => ({
+    body: <NeedPage {...viewOf(ctx, asked)} {...(await readPublicNeed(ctx, asked.params))} />,
+  })),
+] as const;
