@@ -28,6 +28,7 @@ import { autosaveRoutes, buyerBuilderForms } from "../rfq/request-pages.tsx";
 import { buyerRequestRoutes } from "../rfq/request-routes.ts";
 import { buyerRequestsForms, buyerRequestsPages } from "../rfq/requests-pages.tsx";
 import { ownNeedRoutes } from "../startups/need-routes.ts";
+import { ownNeedForms, ownNeedPages } from "../startups/own-need-pages.tsx";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
 import { buyerHookRoom } from "../webhooks/pages.tsx";
@@ -54,6 +55,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerExecutionForms,
     ...buyerRequestsForms,
     ...buyerBuilderForms,
+    ...ownNeedForms,
     ...formsOfBuyers(documentForms(caseFiles, "buyer")),
   ],
   endpoints: [
@@ -79,6 +81,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...pagesOfBuyers(documentPages(caseFiles, "buyer")),
     ...buyerExecutionPages,
     ...buyerOfferPages,
+    ...ownNeedPages,
   ],
 };
 

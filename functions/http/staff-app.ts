@@ -35,6 +35,7 @@ import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { draftForms, draftPages } from "../screening/draft-pages.tsx";
 import { screeningForms, screeningPages } from "../screening/pages.tsx";
 import { screeningRoutes } from "../screening/routes.ts";
+import { deskNeedForms, deskNeedPages } from "../startups/desk-need-pages.tsx";
 import { deskNeedRoutes } from "../startups/need-routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
@@ -86,6 +87,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...deskCasePages,
     ...staffExecutionPages,
     ...staffOfferPages,
+    ...deskNeedPages,
   ],
   forms: [
     ...deskForms,
@@ -103,6 +105,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffQuestionForms,
     ...staffExecutionForms,
     ...staffOfferForms,
+    ...deskNeedForms,
   ],
 };
 

@@ -6,6 +6,7 @@ import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { makerQuestionForms, makerQuestionPages } from "../rfq/maker-question-pages.tsx";
 import { makerQuestionRoutes } from "../rfq/maker-question-routes.ts";
+import { firmNeedForms, firmNeedPages } from "../startups/firm-need-pages.tsx";
 import { firmNeedRoutes } from "../startups/need-routes.ts";
 import { supplierHookRoom } from "../webhooks/pages.tsx";
 import { supplierHookRoutes } from "../webhooks/routes.ts";
@@ -19,8 +20,8 @@ export const supplierRooms: Rooms<PersonCtx> = {
   explain,
   around: guarded,
   endpoints: [...makerRoutes, ...supplierHookRoutes, ...makerQuestionRoutes, ...firmNeedRoutes],
-  pages: [supplierShell, ...makerPages, ...makerQuestionPages, ...supplierHookRoom.pages],
-  forms: [...makerQuestionForms, ...supplierHookRoom.forms],
+  pages: [supplierShell, ...makerPages, ...makerQuestionPages, ...supplierHookRoom.pages, ...firmNeedPages],
+  forms: [...makerQuestionForms, ...supplierHookRoom.forms, ...firmNeedForms],
 };
 
 export const supplierApp = (deps: Deps) =>

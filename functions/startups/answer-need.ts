@@ -67,6 +67,7 @@ export async function answerNeed(ctx: Ctx, input: AnswerNeed): Promise<NeedAnswe
   const answer: NeedAnswer = {
     id: before?.id ?? idFrom("A", deps.random(8)),
     needId: need.id,
+    needTitle: need.title,
     organisationId,
     firm: { ...firm },
     revision: (before?.revision ?? 0) + 1,

@@ -35,6 +35,7 @@ export const needAnswerSchema = z.lazy(() =>
   z.strictObject({
     id: answerIdSchema,
     needId: needIdSchema,
+    needTitle: names,
     organisationId: organisationIdSchema,
     firm: names,
     revision: z.int().min(1),

@@ -14,6 +14,7 @@ import { intakeRecords } from "./records-intake.ts";
 import { letterRecords } from "./records-letters.ts";
 import { buyerLotRecords } from "./records-lots.ts";
 import { deskLotRecords } from "./records-lots-desk.ts";
+import { needRecords } from "./records-needs.ts";
 import { offerRecords } from "./records-offers.ts";
 import { requestRecords } from "./records-requests.ts";
 import { screeningRecords } from "./records-screening.ts";
@@ -59,5 +60,6 @@ export async function recordsOf(
     ...(await requestRecords(deps, people)),
     ...executionRecords(deps, people),
     ...offerRecords(deps, people),
+    ...needRecords(deps, people),
   };
 }

@@ -2,6 +2,7 @@ import { below } from "./below.ts";
 import type { Group } from "./kinds.ts";
 
 import { statedOfCases } from "./stated-cases.ts";
+import { statedOfNeeds } from "./stated-needs.ts";
 
 /**
  * Who may use what at all, written down a second time and by hand: a permission that changes in a contract changes
@@ -266,4 +267,5 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
     ];
   }),
   ...statedOfCases,
+  ...statedOfNeeds,
 ]);

@@ -29,7 +29,11 @@ export const en: NeedsCopy = {
     send: "Hand in the answer",
     withdraw: "Withdraw the answer",
     withdrawHelp: "You may answer again until the last day.",
-    done: { answered: "Your answer is in", withdrawn: "Your answer was withdrawn", asked: "Your question was sent" },
+    done: {
+      answered: "Your answer is in",
+      withdrawn: "Your answer was withdrawn",
+      asked: "Your question was sent",
+    },
     doneText: "You may change it until the last day.",
     states: {
       SUBMITTED: "Handed in",
@@ -124,7 +128,13 @@ export const en: NeedsCopy = {
     start: "Write a new need",
     tabs: "States",
     none: "There is no need in this state.",
-    columns: { title: "Title", sponsor: "Wanted by", until: "Answers until", decision: "Decision by", changed: "Changed" },
+    columns: {
+      title: "Title",
+      sponsor: "Wanted by",
+      until: "Answers until",
+      decision: "Decision by",
+      changed: "Changed",
+    },
     agencysOwn: "The agency",
     sponsor: "Proposed by",
     named: "wishes to be named",
@@ -153,7 +163,8 @@ export const en: NeedsCopy = {
     moderator: "Moderator",
     scorers: "Scorers",
     answers: "Answers",
-    sealed: (count) => `Firms that answered: ${count}. What they say can be read from the day after the last one.`,
+    sealed: (count) =>
+      `Firms that answered: ${count}. What they say can be read from the day after the last one.`,
     noAnswers: "Nobody answered.",
     months: (count) => `${count} months`,
     with: "Answers with",

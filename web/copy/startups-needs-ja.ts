@@ -50,7 +50,8 @@ export const ja = {
       price: "概算の価格帯",
       months: "実現までの月数",
     },
-    textHint: "提案のときは、日本語か英語のどちらかで必ず書いてください。品目や技術のときは、課題にどう応えるかを書けます。",
+    textHint:
+      "提案のときは、日本語か英語のどちらかで必ず書いてください。品目や技術のときは、課題にどう応えるかを書けます。",
     proposalHint: "提案のときは必須です。",
     kinds: { LISTING: "公開中の品目", TECHNOLOGY: "提出した技術", PROPOSAL: "提案" },
     kindHints: {
@@ -121,7 +122,13 @@ export const ja = {
     start: "新しいニーズを書く",
     tabs: "状態",
     none: "この状態のニーズはありません。",
-    columns: { title: "表題", sponsor: "求める者", until: "回答の期限", decision: "決定の予定", changed: "更新" },
+    columns: {
+      title: "表題",
+      sponsor: "求める者",
+      until: "回答の期限",
+      decision: "決定の予定",
+      changed: "更新",
+    },
     agencysOwn: "当庁",
     sponsor: "提案した政府",
     named: "名前の公開を希望",
@@ -143,7 +150,8 @@ export const ja = {
     askedHint: "元の質問から会社が分かるときだけ、言い換えて書いてください。",
     waits: "回答待ち",
     panel: "評価者",
-    panelLead: "評価者は2人以上、取りまとめ役は別の人です。互いの評価は、その回答の全員分がそろうまで見られません。",
+    panelLead:
+      "評価者は2人以上、取りまとめ役は別の人です。互いの評価は、その回答の全員分がそろうまで見られません。",
     noPanel: "まだ指名されていません。",
     callPanel: "評価者を指名する",
     moderator: "取りまとめ役",

@@ -71,6 +71,9 @@ export function SiteFooter({ lang }: { lang: Language }) {
               <a href={`/${lang}/letters`}>{copy.letters}</a>
             </li>
             <li>
+              <a href={`/${lang}/needs`}>{copy.needs}</a>
+            </li>
+            <li>
               <a href={`/${lang}/performance`}>{copy.performance}</a>
             </li>
             <li>

@@ -77,6 +77,7 @@ export type ShellEntry = {
     | "cases"
     | "requests"
     | "asked"
+    | "needs"
     | "audit"
     | "members";
   readonly path: string;
@@ -97,11 +98,13 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
     buyer: [
       { key: "catalogue", path: `${base}/catalogue` },
       { key: "requests", path: "/buyer/requests" },
+      { key: "needs", path: "/buyer/needs" },
       organisation,
     ],
     supplier: [
       { key: "made", path: "/supplier/listings" },
       { key: "asked", path: "/supplier/questions" },
+      { key: "needs", path: "/supplier/needs" },
       organisation,
     ],
     staff: [
@@ -116,6 +119,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
       ...(reader.role === "finance" || reader.role === "admin"
         ? []
         : [{ key: "lots", path: "/staff/lots" } as const]),
+      { key: "needs", path: "/staff/needs" } as const,
       { key: "screening", path: "/staff/screening" } as const,
       ...(reader.role === "auditor" ? [{ key: "audit", path: "/staff/audit" } as const] : []),
       ...(reader.role === "admin" ? [{ key: "members", path: "/account/organisation" } as const] : []),

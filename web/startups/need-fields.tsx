@@ -28,7 +28,11 @@ export function needLabels(lang: Language): Record<string, string> {
   return { ...Object.fromEntries(pairs), ...plain };
 }
 
-type Props = { readonly lang: Language; readonly bound: (name: string) => Bound; readonly sponsored: boolean };
+type Props = {
+  readonly lang: Language;
+  readonly bound: (name: string) => Bound;
+  readonly sponsored: boolean;
+};
 
 /** All that a need says. Nothing is required of a draft. */
 export function NeedFields({ lang, bound, sponsored }: Props) {
