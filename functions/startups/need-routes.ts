@@ -1,4 +1,5 @@
 import { serve } from "../../shared/base/endpoint.ts";
+import * as desk from "../../shared/startups/need-desk-endpoints.ts";
 import * as contract from "../../shared/startups/need-endpoints.ts";
 import { sponsorNeedOf } from "../../shared/startups/need-view.ts";
 import type { Ctx } from "../platform/deps.ts";
@@ -47,24 +48,18 @@ export const ownNeedRoutes = [
 
 /** What the agency does with all of them. */
 export const deskNeedRoutes = [
-  serve(contract.listDeskNeedsEndpoint, (ctx: Ctx, { query }) => listNeeds(ctx, query)),
-  serve(contract.readDeskNeedEndpoint, (ctx: Ctx, { params }) => readDeskNeed(ctx, params)),
-  serve(contract.createNeedEndpoint, (ctx: Ctx, { input }) => createNeed(ctx, input)),
-  serve(contract.saveNeedEndpoint, (ctx: Ctx, { params, input }) => saveNeed(ctx, { ...params, ...input })),
-  serve(contract.moveNeedEndpoint, (ctx: Ctx, { params, input }) => moveNeed(ctx, { ...params, ...input })),
-  serve(contract.answerFirmEndpoint, (ctx: Ctx, { params, input }) =>
-    answerFirm(ctx, { ...params, ...input }),
-  ),
-  serve(contract.callNeedPanelEndpoint, (ctx: Ctx, { params, input }) =>
+  serve(desk.listDeskNeedsEndpoint, (ctx: Ctx, { query }) => listNeeds(ctx, query)),
+  serve(desk.readDeskNeedEndpoint, (ctx: Ctx, { params }) => readDeskNeed(ctx, params)),
+  serve(desk.createNeedEndpoint, (ctx: Ctx, { input }) => createNeed(ctx, input)),
+  serve(desk.saveNeedEndpoint, (ctx: Ctx, { params, input }) => saveNeed(ctx, { ...params, ...input })),
+  serve(desk.moveNeedEndpoint, (ctx: Ctx, { params, input }) => moveNeed(ctx, { ...params, ...input })),
+  serve(desk.answerFirmEndpoint, (ctx: Ctx, { params, input }) => answerFirm(ctx, { ...params, ...input })),
+  serve(desk.callNeedPanelEndpoint, (ctx: Ctx, { params, input }) =>
     callNeedPanel(ctx, { ...params, ...input }),
   ),
-  serve(contract.declareOnAnswerEndpoint, (ctx: Ctx, { params, input }) =>
+  serve(desk.declareOnAnswerEndpoint, (ctx: Ctx, { params, input }) =>
     declareOnAnswer(ctx, { ...params, ...input }),
   ),
-  serve(contract.scoreAnswerEndpoint, (ctx: Ctx, { params, input }) =>
-    scoreAnswer(ctx, { ...params, ...input }),
-  ),
-  serve(contract.judgeAnswerEndpoint, (ctx: Ctx, { params, input }) =>
-    judgeAnswer(ctx, { ...params, ...input }),
-  ),
+  serve(desk.scoreAnswerEndpoint, (ctx: Ctx, { params, input }) => scoreAnswer(ctx, { ...params, ...input })),
+  serve(desk.judgeAnswerEndpoint, (ctx: Ctx, { params, input }) => judgeAnswer(ctx, { ...params, ...input })),
 ] as const;

@@ -12,7 +12,7 @@ import { declareOnAnswer, judgeAnswer, scoreAnswer } from "../../functions/start
 import { addDays, dayInJapan, startOfDay } from "../../shared/base/day.ts";
 import type { Scores } from "../../shared/startups/panel.ts";
 import { stackDeps } from "../kit/listings.ts";
-import { as, idOf, inRole, nightAt, placeNeed, proposal } from "../kit/needs.ts";
+import { as, idOf, inRole, nightAt, nightOf, placeNeed, proposal } from "../kit/needs.ts";
 
 const deps = stackDeps();
 const today = dayInJapan(new Date());
@@ -33,14 +33,14 @@ beforeAll(async () => {
   [curator, curator2, licensing, approver, officer, auditor, startup, firm] = (await Promise.all(
     people.map((name) => as(deps, name)),
   )) as unknown as Ctx[] & { length: 8 };
-});
+}, 60_000);
 
 const closing = startOfDay(addDays(today, 11));
 const scores = (reason: string): Scores => {
   const score = { points: 4, reason };
   return { DESIRABLE: score, FEASIBLE: score, VIABLE: score };
 };
-const night = (at: Date) => endNeeds(nightAt(deps, at))();
+const night = (at: Date, id: string) => endNeeds(nightOf(deps, at, [id]))();
 const later = (ctx: Ctx | undefined): Ctx => ({ ...(ctx as Ctx), deps: nightAt(deps, closing) });
 
 /** A need that two firms answered, closed, with a panel. */
@@ -50,7 +50,7 @@ async function evaluated() {
     await answerNeed(startup as Ctx, { id, offer: proposal }),
     await answerNeed(firm as Ctx, { id, offer: proposal }),
   ];
-  await night(closing);
+  await night(closing, id);
   await callNeedPanel(curator as Ctx, {
     id,
     moderator: idOf(officer as Ctx),
@@ -72,11 +72,11 @@ const mailsTo = async (mail: string) => {
 describe("works", () => {
   test("the night closes a need after its last moment, and not before", async () => {
     const { id } = await placeNeed(deps);
-    await night(new Date(closing.getTime() - 1));
+    await night(new Date(closing.getTime() - 1), id);
     expect((await getNeed(deps.table, id))?.status).toBe("OPEN");
-    await night(closing);
+    await night(closing, id);
     expect((await getNeed(deps.table, id))?.status).toBe("EVALUATING");
-    await night(closing);
+    await night(closing, id);
     expect((await getNeed(deps.table, id))?.revision).toBe(2);
   });
 
@@ -113,7 +113,7 @@ describe("works", () => {
       ({ template, params }) => template === "need-not-chosen" && JSON.stringify(params).includes(id),
     );
     expect(told).toHaveLength(1);
-    await tellLeftResults(nightAt(deps, closing));
+    await tellLeftResults(nightOf(deps, closing, [id]));
     expect((await readFirmNeed(firm as Ctx, { id })).answer?.revision).toBe(others.answer?.revision);
   });
 
@@ -136,13 +136,13 @@ describe("works", () => {
     };
     await expect(moveNeed(broken, { id, move: "call-off", reason: "No money" })).rejects.toThrow("killed");
     expect((await readFirmNeed(startup as Ctx, { id })).answer?.status).toBe("SUBMITTED");
-    await night(new Date());
+    await night(new Date(), id);
     expect((await readFirmNeed(startup as Ctx, { id })).answer).toMatchObject({
       status: "CALLED_OFF",
       feedback: "No money",
     });
     const revision = (await readFirmNeed(startup as Ctx, { id })).answer?.revision;
-    await night(new Date());
+    await night(new Date(), id);
     expect((await readFirmNeed(startup as Ctx, { id })).answer?.revision).toBe(revision);
   });
 
@@ -181,15 +181,15 @@ describe("works", () => {
     const { id } = await placeNeed(deps, { followers: [idOf(curator as Ctx)] });
     await askAboutNeed(startup as Ctx, { id, text: "How heavy may it be?" });
     const reminded = async () => (await getNeed(deps.table, id))?.reminded;
-    await night(startOfDay(addDays(today, 6)));
-    await night(startOfDay(addDays(today, 6)));
+    await night(startOfDay(addDays(today, 6)), id);
+    await night(startOfDay(addDays(today, 6)), id);
     expect(await reminded()).toEqual(["questions"]);
-    await night(closing);
-    await night(startOfDay(addDays(today, 26)));
+    await night(closing, id);
+    await night(startOfDay(addDays(today, 26)), id);
     expect(await reminded()).toEqual(["questions"]);
-    await night(startOfDay(addDays(today, 27)));
+    await night(startOfDay(addDays(today, 27)), id);
     expect(await reminded()).toEqual(["questions", "due"]);
-    await night(startOfDay(addDays(today, 31)));
+    await night(startOfDay(addDays(today, 31)), id);
     expect(await reminded()).toEqual(["questions", "due", "late"]);
   });
 });

@@ -40,7 +40,7 @@ beforeAll(async () => {
     as(deps, "supplier.startup2"),
     as(deps, "supplier.firm"),
   ]);
-});
+}, 60_000);
 const unverified = (ctx: Ctx): Ctx => ({ ...ctx, actor: { ...ctx.actor, verified: false } as Ctx["actor"] });
 const at = (ctx: Ctx, moment: number): Ctx => ({
   ...ctx,
