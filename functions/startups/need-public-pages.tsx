@@ -2,8 +2,6 @@ import { serve, servePage } from "../../shared/base/endpoint.ts";
 import { listNeedsEndpoint, readNeedEndpoint } from "../../shared/startups/need-public-endpoints.ts";
 import { needPage, needsPage } from "../../shared/startups/need-public-pages.ts";
 import { viewOf } from "../../web/layout/site.ts";
-import { NeedPage } from "../../web/startups/need-page.tsx";
-import { NeedsPage } from "../../web/startups/needs-page.tsx";
 import type { Ctx } from "../platform/deps.ts";
 import { listShownNeeds } from "./list-shown-needs.ts";
 import { readPublicNeed } from "./read-public-need.ts";
@@ -13,12 +11,17 @@ export const publicNeedRoutes = [
   serve(readNeedEndpoint, (ctx: Ctx, { params }) => readPublicNeed(ctx, params)),
 ] as const;
 
+const views = () => import("./need-view-pages.tsx");
+
 export const publicNeedPages = [
   servePage(needsPage, async (ctx: Ctx, asked) => {
     const found = await listShownNeeds(ctx, asked.query);
-    return { body: <NeedsPage {...viewOf(ctx, asked)} query={asked.query} {...found} /> };
+    const { needsBody } = await views();
+    return { body: needsBody({ ...viewOf(ctx, asked), query: asked.query, ...found }) };
   }),
-  servePage(needPage, async (ctx: Ctx, asked) => ({
-    body: <NeedPage {...viewOf(ctx, asked)} {...(await readPublicNeed(ctx, asked.params))} />,
-  })),
+  servePage(needPage, async (ctx: Ctx, asked) => {
+    const read = await readPublicNeed(ctx, asked.params);
+    const { needBody } = await views();
+    return { body: needBody({ ...viewOf(ctx, asked), ...read }) };
+  }),
 ] as const;

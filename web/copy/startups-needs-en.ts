@@ -65,8 +65,6 @@ export const en: NeedsCopy = {
       TECHNOLOGY: "One of your own that the agency has received or listed",
       PROPOSAL: "Something still to be made: words, price band and months are needed",
     },
-    noListing: "You have no published listing",
-    noTechnology: "You have handed in no technology",
     choose: "Please choose",
     file: "Add or see documents",
     fileHelp: "Add a paper to your proposal once the answer is in.",

@@ -22,10 +22,8 @@ export function AnswerText({ answer: { offer, title }, lang, link }: Props) {
       <Facts
         caption={firm.answerTitle}
         facts={[
-          {
-            name: firm.kinds[offer.kind],
-            value: named ? link ? <a href={link}>{named}</a> : named : firm.kindHints[offer.kind],
-          },
+          { name: firm.ownColumns.with, value: firm.kinds[offer.kind] },
+          named ? { name: desk.columns.title, value: link ? <a href={link}>{named}</a> : named } : undefined,
           offer.price ? { name: firm.fields.price, value: bandText(offer.price, lang) } : undefined,
           offer.months
             ? { name: firm.fields.months, value: desk.months(number(offer.months, lang)) }

@@ -23,7 +23,7 @@ export function WrittenNeed({ one: { statement, audience }, lang }: Props) {
     return value ? { name: form.fields[name], value: day(value, lang) } : undefined;
   });
   return (
-    <section>
+    <>
       <Facts
         facts={[
           area ? { name: form.fields.area, value: codes[lang].area[area] } : undefined,
@@ -35,15 +35,15 @@ export function WrittenNeed({ one: { statement, audience }, lang }: Props) {
       />
       {Object.entries({ problem, outcome, constraints }).map(([name, text]) =>
         text ? (
-          <>
+          <section>
             <h2>{form.fields[name as "problem"]}</h2>
             <p class="as-typed">
               <Said text={text} lang={lang} />
             </p>
-          </>
+          </section>
         ) : null,
       )}
-    </section>
+    </>
   );
 }
 

@@ -77,10 +77,10 @@ function NeedFacts({ need, lang }: { need: ShownNeed; lang: Lang }) {
     <Facts
       caption={copy.facts}
       facts={[
-        { name: copy.answersUntil, value: <strong>{day(days.answersUntil, lang)}</strong> },
-        { name: copy.questionsUntil, value: day(days.questionsUntil, lang) },
-        { name: copy.decisionBy, value: day(days.decisionBy, lang) },
         { name: copy.opens, value: day(days.opensOn, lang) },
+        { name: copy.questionsUntil, value: day(days.questionsUntil, lang) },
+        { name: copy.answersUntil, value: <strong>{day(days.answersUntil, lang)}</strong> },
+        { name: copy.decisionBy, value: day(days.decisionBy, lang) },
         { name: copy.area, value: codes[lang].area[area] },
         { name: copy.budget, value: bandText(budget, lang) },
         fsc ? { name: copy.fsc, value: fsc } : undefined,

@@ -105,18 +105,20 @@ function TextPair({ name, max, rows, lang, bound }: PairProps) {
   const hints: Readonly<Record<string, string>> = copy.hints;
   const hint = hints[name];
   return (
-    <div class="need-pair">
-      {languages.map((one) => (
-        <TextArea
-          field={bound(`${name}.${one}`)}
-          lang={lang}
-          label={`${copy.fields[name]} (${one === "ja" ? copy.japanese : copy.english})`}
-          {...(hint && { hint })}
-          rows={rows}
-          maxlength={max}
-          optional
-        />
-      ))}
+    <div>
+      {hint ? <p class="hint">{hint}</p> : null}
+      <div class="need-pair">
+        {languages.map((one) => (
+          <TextArea
+            field={bound(`${name}.${one}`)}
+            lang={lang}
+            label={`${copy.fields[name]} (${one === "ja" ? copy.japanese : copy.english})`}
+            rows={rows}
+            maxlength={max}
+            optional
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -19,7 +19,9 @@ export function NewNeedPage(props: Props) {
   const { lang, side, typed, q } = props;
   const copy = needsCopy[lang];
   const state = { lang, typed, failed: "new" };
-  const kept = { audience: "PUBLIC", ...(q && { [`title.${lang}`]: q }) };
+  // Searches are in either language, whatever that of the page.
+  const spoken = /[\u3040-\u30ff\u3400-\u9fff]/.test(q ?? "") ? "ja" : "en";
+  const kept = { audience: "PUBLIC", ...(q && { [`title.${spoken}`]: q }) };
   const { title, lead } = {
     title: copy.form.newTitle,
     lead: side === "buyer" ? copy.form.leadOwn : copy.form.leadDesk,

@@ -106,43 +106,38 @@ function AnswerFields(props: FirmNeedProps & { readonly state: FormState }) {
   const { fields } = copy;
   const of = (things: readonly OwnThing[]) =>
     things.map(({ id, title }) => ({ value: id, label: read(title, lang).value || id }));
-  const none = { listing: copy.noListing, technology: copy.noTechnology };
+  const options = { LISTING: of(listings), TECHNOLOGY: of(technologies) };
+  // What the firm does not have it is not asked about.
+  const kinds = answerKinds.filter((kind) => kind === "PROPOSAL" || options[kind].length > 0);
   return (
     <>
       <Radios
         field={bound("kind")}
         lang={lang}
         label={fields.kind}
-        choices={answerKinds.map((value) => ({
+        choices={kinds.map((value) => ({
           value,
           label: copy.kinds[value],
           means: copy.kindHints[value],
         }))}
       />
-      {(["listing", "technology"] as const).map((name) => {
-        const options = of(name === "listing" ? listings : technologies);
-        return (
+      {(["LISTING", "TECHNOLOGY"] as const).map((kind) => {
+        const name = kind === "LISTING" ? "listing" : "technology";
+        return options[kind].length > 0 ? (
           <SelectField
             field={bound(name)}
             lang={lang}
             label={fields[name]}
-            options={options}
-            empty={options.length > 0 ? copy.choose : none[name]}
+            options={options[kind]}
+            empty={copy.choose}
             optional
           />
-        );
+        ) : null;
       })}
+      <p class="hint">{copy.textHint}</p>
       <div class="need-pair">
         {(["text.ja", "text.en"] as const).map((name) => (
-          <TextArea
-            field={bound(name)}
-            lang={lang}
-            label={fields[name]}
-            hint={copy.textHint}
-            rows={6}
-            maxlength={6000}
-            optional
-          />
+          <TextArea field={bound(name)} lang={lang} label={fields[name]} rows={6} maxlength={6000} optional />
         ))}
       </div>
       <SelectField
