@@ -81,6 +81,7 @@ const shapes: Readonly<Record<string, readonly string[]>> = {
     "R-ZZZZZZZZZZZZ",
     "H-ZZZZZZZZZZZZ",
     "N-ZZZZZZZZZZZZ",
+    "T-ZZZZZZZZZZZZ",
   ],
   hash: ["x".repeat(43)],
   sha256: ["0".repeat(64)],

@@ -3,6 +3,7 @@ import type { Key } from "aws-cdk-lib/aws-kms";
 import { Architecture, type Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import { grantAnswers } from "./answers.ts";
 import type { Built } from "./build.ts";
 import { grantCases } from "./cases.ts";
 import type { Data } from "./data.ts";
@@ -11,6 +12,7 @@ import { grantObjects, grantPartitions, grantTrail } from "./grant.ts";
 import { grantOffers } from "./letters.ts";
 import { grantNeeds } from "./needs.ts";
 import { grantSealing } from "./opening.ts";
+import { grantTechnologies, grantTechnologyFiles } from "./startups.ts";
 import type { Watch } from "./watch.ts";
 
 /** Who signs in, each with a function and a role of their own. */
@@ -120,6 +122,9 @@ export function addAudiences(
   // What the agency asks makers. The way from a question back to its case is the staff's alone.
   grantPartitions(staff, table, { actions: everyDeed, keys: keys("MAKERASKED", "MAKERCASE") });
   grantPartitions(supplier, table, { actions: [...read, "PutItem"], keys: keys("MAKERASKED") });
+  grantAnswers({ staff, supplier }, wish.data);
+  grantTechnologies(supplier, wish.data);
+  grantTechnologyFiles(staff, wish.data);
   return { account, buyer, supplier, staff };
 }
 

@@ -11,6 +11,7 @@ import {
 import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { grantNightlyAnswers } from "./answers.ts";
 import { grantPublishing } from "./audiences.ts";
 import type { Built } from "./build.ts";
 import { grantCaseChanges, grantNightlyCases } from "./cases.ts";
@@ -168,6 +169,7 @@ function addNightly(room: Construct, { data, watch, built, environment }: JobsWi
   grantPartitions(nightly, data.table, { actions: ["GetItem"], keys: ["GOV#L#*"] });
   grantNightlyCases(nightly, data);
   grantNightlyNeeds(nightly, data);
+  grantNightlyAnswers(nightly, data);
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });
   grantObjects(nightly, data.checkpoints, {

@@ -31,6 +31,9 @@ export function grantNeeds({ buyer, supplier, staff }: Sides, { table }: Data): 
     actions: ["PutItem"],
     keys: ["NEEDANSWERS#*", "NEEDASKED#*", "NEEDANSWEROF#*"],
   });
+  // What a firm puts to its answer lies where its technologies do.
+  grantPartitions(supplier, table, { actions: ["GetItem"], keys: ["NEEDANSWEROF#*"] });
+  grantPartitions(supplier, table, { actions: [...read, "PutItem"], keys: ["DOCUMENT#answer:*"] });
   // A firm answers with a technology of its own.
   grantPartitions(supplier, table, { actions: read, keys: ["TECHNOLOGY#*", "TECHNOLOGIES#*"] });
   grantPartitions(buyer, table, { actions: [...read, ...write], keys: ["NEED#*", "NEEDSOF#*"] });

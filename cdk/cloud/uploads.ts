@@ -90,7 +90,13 @@ function addOnUpload(room: Construct, { data, watch, built, environment }: Uploa
   });
   grantObjects(onUpload, data.files, {
     actions: ["PutObject", "DeleteObject"],
-    prefixes: ["agency/documents", "agency/pictures", "cases/documents"],
+    prefixes: [
+      "agency/documents",
+      "agency/pictures",
+      "cases/documents",
+      "technologies/documents",
+      "technologies/pictures",
+    ],
   });
   return onUpload;
 }

@@ -3,7 +3,7 @@ import { AppError } from "../../shared/base/app-error.ts";
 import type { ListingId } from "../../shared/base/id.ts";
 import type { Content, Listing } from "../../shared/catalogue/model.ts";
 import { mayCurate } from "../../shared/catalogue/rules.ts";
-import { commit } from "../platform/commit.ts";
+import { type Audited, commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
 import type { Write } from "../platform/table.ts";
 import { unstored } from "./draft.ts";
@@ -22,19 +22,29 @@ export async function createDrafts(
 ): Promise<Listing[]> {
   if (!mayCurate(ctx.actor)) throw new AppError("not-found", "page-not-found");
 
-  const at = ctx.deps.now().toISOString();
-  const listings = input.drafts.map(({ id, content }) => ({
-    ...unstored(id, content, actorId(ctx.actor), at),
+  const drafts = input.drafts.map((draft) => newDraft(ctx, draft));
+
+  await commit(
+    ctx,
+    [...drafts.flatMap(({ writes }) => writes), ...(input.together ?? [])],
+    drafts.map(({ audit }) => audit),
+  );
+
+  return drafts.map(({ listing }) => listing);
+}
+
+export type NewDraft = { readonly listing: Listing; readonly writes: Write[]; readonly audit: Audited };
+
+/** What a new draft writes: for a transaction of another room, whose deed it then is. */
+export function newDraft(
+  { deps, actor }: Ctx,
+  { id, content, technologyId }: { id: ListingId; content: Content; technologyId?: string },
+): NewDraft {
+  const listing = {
+    ...unstored(id, content, actorId(actor), deps.now().toISOString()),
+    ...(technologyId && { technologyId }),
     revision: 1,
-  }));
-  const audit = listings.map(({ id, content }) => ({
-    record: `listing:${id}`,
-    action: "listing.draft",
-    detail: { kind: content.kind },
-    first: true as const,
-  }));
-
-  await commit(ctx, [...listings.flatMap(recordWrites), ...(input.together ?? [])], audit);
-
-  return listings;
+  };
+  const entry = { record: `listing:${id}`, action: "listing.draft", detail: { kind: content.kind } };
+  return { listing, writes: recordWrites(listing), audit: { ...entry, first: true, as: actor } };
 }

@@ -1,3 +1,4 @@
+import { isDetailControlled, openFields, openPart } from "../../shared/catalogue/control-detail.ts";
 import type { Listing } from "../../shared/catalogue/model.ts";
 import { publicContent } from "../../shared/catalogue/rules.ts";
 import { eraseVersion, getVersion, replaceVersion } from "../catalogue/index.ts";
@@ -11,8 +12,8 @@ const atOnce = 40;
 
 /**
  * What the public could read of older versions is taken back before a narrower one goes out: of a listing for
- * governments the versions that are too many for one transaction, of a maker that is shielded now its name. Every
- * step leaves less to read, and a repetition does no harm.
+ * governments the versions that are too many for one transaction, of a technology that is controlled now its detail,
+ * of a maker that is shielded now its name. Every step leaves less to read, and a repetition does no harm.
  */
 export async function hideOlder(ctx: Ctx, listing: Listing): Promise<void> {
   if (!wasPublic(listing)) return;
@@ -22,7 +23,11 @@ export async function hideOlder(ctx: Ctx, listing: Listing): Promise<void> {
     const graves = (listing.withdrawn ?? []).filter((line) => line.version > (lines[0]?.version ?? 0));
     const beyond = [...lines, ...graves].slice(0, -atOnce);
     await inSteps(ctx, beyond, ({ version, at }) => eraseVersion("PUB", listing.id, version, at));
-  } else if (maker?.shielded) await inSteps(ctx, lines, ({ version }) => withoutMaker(ctx, listing, version));
+    return;
+  }
+  if (isDetailControlled(listing.content))
+    await inSteps(ctx, lines, ({ version }) => withoutDetail(ctx, listing, version));
+  if (maker?.shielded) await inSteps(ctx, lines, ({ version }) => withoutMaker(ctx, listing, version));
 }
 
 type Line = { readonly version: number; readonly at: string };
@@ -46,4 +51,14 @@ async function withoutMaker({ deps }: Ctx, listing: Listing, version: number): P
     ...old,
     content: publicContent({ ...old.content, maker: { ...maker, shielded: true } }),
   });
+}
+
+async function withoutDetail({ deps }: Ctx, listing: Listing, version: number): Promise<readonly Write[]> {
+  const old = await getVersion(deps.table, "PUB", listing.id, version);
+  if (old?.content.kind !== "TECHNOLOGY" || old.content.technology.withheld) return [];
+  const history = old.history.map(({ changed, ...line }) => ({
+    ...line,
+    changed: changed.filter((field) => openFields.some((open) => open === field)),
+  }));
+  return replaceVersion("PUB", { ...old, content: openPart(old.content), names: {}, history });
 }

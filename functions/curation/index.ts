@@ -1,8 +1,9 @@
-export { createDrafts, draftsAtOnce } from "./create-drafts.ts";
+export { createDrafts, draftsAtOnce, type NewDraft, newDraft } from "./create-drafts.ts";
 export { deskFiles } from "./desk-files.ts";
 export { deskDocuments } from "./desk-index.ts";
 export { listingIdOf, unstored } from "./draft.ts";
 export { type MoveInput, moveListing } from "./move-listing.ts";
+export { documentOfFile, pictureOf } from "./picture-files.ts";
 export { type PublishResult, publishIntake } from "./publish-intake.ts";
 export type { Source } from "./read-table.ts";
 export { releasedAtOnce, releaseListings } from "./release-listings.ts";

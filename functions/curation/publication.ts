@@ -1,4 +1,5 @@
 import type { Instant } from "../../shared/base/day.ts";
+import { isDetailControlled, openFields } from "../../shared/catalogue/control-detail.ts";
 import type { Content, Listing } from "../../shared/catalogue/model.ts";
 import type { HistoryLine, Names, Published, Withdrawn } from "../../shared/catalogue/published.ts";
 import { publicContent } from "../../shared/catalogue/rules.ts";
@@ -38,7 +39,7 @@ export function publication(listing: Listing, before: Content | undefined, names
   const everyone = projectionWrites("GOV", published(next, content, names, "GOV"));
   const open =
     tier === "PUBLIC"
-      ? projectionWrites("PUB", published(next, publicContent(content), names, "PUBLIC"))
+      ? projectionWrites("PUB", published(next, publicContent(content), openNames(content, names), "PUBLIC"))
       : wasPublic(listing)
         ? narrowed(listing, next)
         : [];
@@ -58,6 +59,9 @@ export function publication(listing: Listing, before: Content | undefined, names
     },
   };
 }
+
+/** A class that the text does not name must not be told by its name either. */
+const openNames = (content: Content, names: Names): Names => (isDetailControlled(content) ? {} : names);
 
 /** Takes a published listing off every list; its earlier versions stay citable. */
 export function withdrawal(listing: Listing, cause: Withdrawn["cause"], at: Instant): Move {
@@ -144,8 +148,10 @@ function published(listing: Listing, content: Content, names: Names, tier: "PUBL
   };
 }
 
-/** The public does not learn that a shielded maker's name changed. */
+/** The public does not learn that a shielded maker's name changed, nor what did of a controlled detail. */
 function history(listing: Listing, tier: "PUBLIC" | "GOV"): HistoryLine[] {
+  const controlled = isDetailControlled(listing.content);
+  const isOpen = (field: string) => !controlled || openFields.some((open) => open === field);
   const hidden = listing.content.maker?.shielded ? ["maker", "visibility"] : ["visibility"];
   if (tier === "GOV")
     return listing.published.map(({ version, at, changed }) => ({ version, at, changed })).reverse();
@@ -153,7 +159,7 @@ function history(listing: Listing, tier: "PUBLIC" | "GOV"): HistoryLine[] {
     .map(({ version, at, changed }, i) => ({
       version,
       at,
-      changed: i === 0 ? [] : changed.filter((field) => !hidden.includes(field)),
+      changed: i === 0 ? [] : changed.filter((field) => !hidden.includes(field) && isOpen(field)),
     }))
     .reverse();
 }

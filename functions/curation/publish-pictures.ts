@@ -1,4 +1,5 @@
 import { AppError } from "../../shared/base/app-error.ts";
+import { isDetailControlled } from "../../shared/catalogue/control-detail.ts";
 import type { Listing } from "../../shared/catalogue/model.ts";
 import { filesOf } from "../../shared/catalogue/picture.ts";
 import { listDocuments, type PictureFile, variantsOf } from "../documents/index.ts";
@@ -21,7 +22,8 @@ export async function publishPictures(ctx: Ctx, { id, content }: Listing): Promi
       variantsOf(document).map((one) => [pictureFileName({ id: document.id, ...one }), one] as const),
     ),
   );
-  const folders = content.visibility.tier === "PUBLIC" ? ["gov", "public"] : ["gov"];
+  const isOpen = content.visibility.tier === "PUBLIC" && !isDetailControlled(content);
+  const folders = isOpen ? ["gov", "public"] : ["gov"];
   const copies = wanted.flatMap((file) => {
     const from = there.get(file);
     if (!from) throw missing(file);

@@ -83,6 +83,9 @@ const snapshotsOf = (before: Listing, next: Listing, by: string, at: string) => 
 
 function parsed(content: unknown): Content {
   const outcome = contentSchema.safeParse(content);
+  // What is left out for the public is decided by the control row, not by an editor.
+  if (outcome.data?.kind === "TECHNOLOGY" && outcome.data.technology.withheld)
+    throw new AppError("invalid", "invalid-value", { field: "technology.withheld" });
   if (outcome.success) return outcome.data;
   const [issue] = outcome.error.issues;
   const reason = issue && /^[a-z0-9-]+$/.test(issue.message) ? issue.message : "invalid-value";

@@ -11,19 +11,32 @@ export const quarantineKey = (id: DocumentId): string => `uploads/${id}`;
 export const idOfQuarantine = (key: string): DocumentId | undefined =>
   /^uploads\/(D-[0-9A-HJKMNP-TV-Z]{12})$/.exec(key)?.[1];
 
-const isOfCase = (owner: string): boolean => owner.startsWith("case:");
-/** Files of cases lie apart: the governments' function reads there, and nothing of the agency's own. */
-export const fileKey = (id: DocumentId, owner = ""): string =>
-  `${isOfCase(owner) ? "cases" : "agency"}/documents/${id}`;
-export const variantKey = (id: DocumentId, slot: number, format: PictureFormat): string =>
-  `agency/pictures/${id}/${slot}.${format}`;
-const agencysPlaces = (id: DocumentId): string[] => [
-  fileKey(id),
-  ...pictureWidths.flatMap((slot) => pictureFormats.map((format) => variantKey(id, slot, format))),
+/** Files of cases and of what firms hand in lie apart: functions of outsiders read there, and nothing of the agency's own. */
+const folders = { case: "cases", technology: "technologies", answer: "technologies" } as const;
+type Folder = "agency" | (typeof folders)[keyof typeof folders];
+const folderOf = (owner: string): Folder =>
+  folders[owner.slice(0, owner.indexOf(":")) as keyof typeof folders] ?? "agency";
+const picturesIn = (folder: Folder) => (folder === "technologies" ? folder : "agency");
+
+const fileIn = (folder: Folder, id: DocumentId): string => `${folder}/documents/${id}`;
+export const fileKey = (id: DocumentId, owner = ""): string => fileIn(folderOf(owner), id);
+
+type Slot = { readonly slot: number; readonly format: PictureFormat };
+const variantIn = (folder: Folder, id: DocumentId, { slot, format }: Slot): string =>
+  `${picturesIn(folder)}/pictures/${id}/${slot}.${format}`;
+export const variantKey = (id: DocumentId, slot: number, format: PictureFormat, owner = ""): string =>
+  variantIn(folderOf(owner), id, { slot, format });
+
+const placesIn = (folder: Folder, id: DocumentId): string[] => [
+  fileIn(folder, id),
+  ...(folder === "cases"
+    ? []
+    : pictureWidths.flatMap((slot) =>
+        pictureFormats.map((format) => variantIn(folder, id, { slot, format })),
+      )),
 ];
 /** Every place that the file's final form may lie at; anywhere when it is not known whose it is. */
-export const placesOf = (id: DocumentId, owner?: string): readonly string[] => {
-  if (owner !== undefined && !isOfCase(owner)) return agencysPlaces(id);
-  const ofCase = fileKey(id, "case:");
-  return owner === undefined ? [...agencysPlaces(id), ofCase] : [ofCase];
-};
+export const placesOf = (id: DocumentId, owner?: string): readonly string[] =>
+  owner === undefined
+    ? [...new Set(["agency", ...Object.values(folders)] as const)].flatMap((folder) => placesIn(folder, id))
+    : placesIn(folderOf(owner), id);

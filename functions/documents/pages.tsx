@@ -13,6 +13,7 @@ import { ownerSchema } from "../../shared/documents/model.ts";
 import * as contract from "../../shared/documents/pages.ts";
 import { isLate } from "../../shared/documents/rules.ts";
 import { DocumentsPage, PostPage } from "../../web/documents/documents-page.tsx";
+import { recordPath } from "../../web/documents/props.ts";
 import { viewOf } from "../../web/layout/site.ts";
 import type { Ctx } from "../platform/deps.ts";
 import type { DesksRules } from "./desks-rules.ts";
@@ -24,11 +25,13 @@ import { removeDocument } from "./remove-document.ts";
 
 type Where = { readonly lang: Language; readonly path: string };
 
-/** Whose pages these are: the agency's, or a government's own. */
-export type Side = "staff" | "buyer";
+/** Whose pages these are: the agency's, or an outsider's own. */
+export type Side = "staff" | "buyer" | "supplier";
 
 const addressOf = (side: Side, lang: Language, owner: string, done?: "posted" | "removed"): string =>
-  `/${lang}/${side}/documents?${new URLSearchParams({ owner, ...(done && { done }) })}`;
+  side === "supplier" && recordPath(owner) !== undefined
+    ? `/${lang}${recordPath(owner)}#paper`
+    : `/${lang}/${side}/documents?${new URLSearchParams({ owner, ...(done && { done }) })}`;
 
 async function documents(
   { mayPut, mayRead }: DesksRules,

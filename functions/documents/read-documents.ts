@@ -26,11 +26,11 @@ export async function listDocuments(
 export type PictureFile = Variant & { readonly key: string; readonly contentType: string };
 
 /** The files of a clean picture, the smallest first, to be shown or copied; none for anything else. */
-export const variantsOf = ({ id, status, variants = [] }: Document): readonly PictureFile[] =>
+export const variantsOf = ({ id, owner, status, variants = [] }: Document): readonly PictureFile[] =>
   status === "CLEAN"
     ? variants.map((variant) => ({
         ...variant,
-        key: variantKey(id, variant.slot, variant.format),
+        key: variantKey(id, variant.slot, variant.format, owner),
         contentType: `image/${variant.format}`,
       }))
     : [];

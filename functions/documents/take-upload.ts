@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../../shared/base/app-error.ts";
 import type { FileType, RefusalReason } from "../../shared/documents/codes.ts";
-import type { Document, DocumentId, Variant } from "../../shared/documents/model.ts";
+import type { Document, DocumentId, Paged, Variant } from "../../shared/documents/model.ts";
 import { type Move, moves } from "../../shared/documents/rules.ts";
 import { commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
@@ -20,6 +20,8 @@ export type Scan = { readonly result: Result; readonly threats: readonly string[
 type Detail = Readonly<Record<string, string | number>>;
 
 const triesWhenRaced = 3;
+/** Bytes of a file whose pages are counted: a longer one is no short paper. [policy] */
+const countedMost = 40 * 1024 * 1024;
 
 /**
  * Notes that a file is there: the first one that is posted counts, whatever is posted after it. Said twice, or after the
@@ -101,6 +103,7 @@ type Taken = {
   readonly bytes: number;
   readonly sha256: string;
   readonly variants?: Variant[];
+  readonly paged?: Paged;
 };
 type Outcome = Taken | { readonly reason: RefusalReason };
 
@@ -120,11 +123,29 @@ async function takeIn(ctx: Ctx, document: Document, posted: Posted): Promise<Out
       how,
     );
     if (!copied) return { reason: "file-missing" };
-    return wrongSum(document, copied.sha256) ?? { ...taken, sha256: copied.sha256 };
+    const wrong = wrongSum(document, copied.sha256);
+    return (
+      wrong ?? { ...taken, sha256: copied.sha256, ...(await pagesOf(ctx, document, posted, found.type)) }
+    );
   } catch (error) {
     if (error instanceof AppError && error.reason === "file-changed") return { reason: "file-changed" };
     throw error;
   }
+}
+
+/** The pages of a technology's paper, counted where its bytes are and no right but to take them in. */
+async function pagesOf(
+  { deps }: Ctx,
+  { id, owner }: Document,
+  { exactly, size }: Posted,
+  type: FileType,
+): Promise<{ readonly paged?: Paged }> {
+  if (!owner.startsWith("technology:") || size > countedMost) return {};
+  const stored = await deps.files.get(quarantineKey(id), exactly);
+  if (!stored) throw new AppError("conflict", "file-changed");
+  const { countPages } = await import("./count-pages.ts");
+  const paged = await countPages(stored.body, type);
+  return paged ? { paged } : {};
 }
 
 const wrongSum = ({ declared }: Document, sha256: string): { reason: RefusalReason } | undefined =>
@@ -143,7 +164,7 @@ async function takePicture(
   const resized = await resizePicture(stored.body);
   if ("reason" in resized) return resized;
   for (const { variant, body } of resized.made)
-    await deps.files.put(variantKey(document.id, variant.slot, variant.format), body, {
+    await deps.files.put(variantKey(document.id, variant.slot, variant.format, document.owner), body, {
       contentType: `image/${variant.format}`,
     });
   return { sha256, variants: resized.made.map(({ variant }) => variant) };

@@ -8,6 +8,7 @@ import { sweepScreenings } from "../rfq/index.ts";
 import { publishCaseStatistics } from "../rfq/publish-statistics.ts";
 import { remindAttestations } from "../rfq/remind-attestations.ts";
 import { endNeeds } from "../startups/end-needs.ts";
+import { remindTechnologies } from "../startups/remind-technologies.ts";
 import { expireReservations, tellAvailable, tellLeft } from "../surplus/index.ts";
 
 const deps = openDeps(process.env, "nightly");
@@ -24,6 +25,7 @@ const jobs = [
   remindAttestations(deps),
   publishCaseStatistics(deps),
   endNeeds(deps),
+  remindTechnologies(deps),
 ];
 
 /** Each job gets its turn; one that failed makes the run fail afterwards, so that it is tried again. */

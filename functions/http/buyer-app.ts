@@ -10,7 +10,7 @@ import {
 } from "../catalogue/index.ts";
 import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
-import { endpointsOfBuyers, formsOfBuyers, pagesOfBuyers } from "../documents/among-buyers.ts";
+import { endpointsOfOutsiders, formsOfOutsiders, pagesOfOutsiders } from "../documents/among-outsiders.ts";
 import { documentForms, documentPages } from "../documents/pages.tsx";
 import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -56,7 +56,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerRequestsForms,
     ...buyerBuilderForms,
     ...ownNeedForms,
-    ...formsOfBuyers(documentForms(caseFiles, "buyer")),
+    ...formsOfOutsiders("buyer", documentForms(caseFiles, "buyer")),
   ],
   endpoints: [
     ...endpoints.map(endpointAmongGovernments),
@@ -66,7 +66,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerQuestionRoutes,
     ...buyerRequestRoutes,
     ...autosaveRoutes,
-    ...endpointsOfBuyers(documentRoutes(caseFiles)),
+    ...endpointsOfOutsiders("buyer", documentRoutes(caseFiles)),
     ...buyerOfferRoutes,
     ...buyerExecutionRoutes,
     ...ownNeedRoutes,
@@ -78,7 +78,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerRequestsPages,
     ...buyerCasePages,
     ...buyerHookRoom.pages,
-    ...pagesOfBuyers(documentPages(caseFiles, "buyer")),
+    ...pagesOfOutsiders("buyer", documentPages(caseFiles, "buyer")),
     ...buyerExecutionPages,
     ...buyerOfferPages,
     ...ownNeedPages,

@@ -9,8 +9,11 @@ import { makerEndpoints } from "../../shared/catalogue/maker.ts";
 import { commentEndpoints } from "../../shared/curation/comment-endpoints.ts";
 import { curationEndpoints } from "../../shared/curation/endpoints.ts";
 import { intakeEndpoints } from "../../shared/curation/intake-endpoints.ts";
-import { buyerDocumentEndpoints } from "../../shared/documents/buyer-endpoints.ts";
 import { documentEndpoints } from "../../shared/documents/endpoints.ts";
+import {
+  buyerDocumentEndpoints,
+  supplierDocumentEndpoints,
+} from "../../shared/documents/outside-endpoints.ts";
 import { boardEndpoints } from "../../shared/rfq/board-endpoints.ts";
 import { caseEndpoints } from "../../shared/rfq/case-endpoints.ts";
 import { deskCaseEndpoints } from "../../shared/rfq/desk-endpoints.ts";
@@ -23,6 +26,8 @@ import { questionEndpoints } from "../../shared/rfq/question-endpoints.ts";
 import { requestEndpoints } from "../../shared/rfq/request-endpoints.ts";
 import { ruleSetDraftEndpoints } from "../../shared/screening/draft-endpoints.ts";
 import { screeningEndpoints } from "../../shared/screening/endpoints.ts";
+import { answerEndpoints } from "../../shared/startups/answer-endpoints.ts";
+import { briefEndpoints } from "../../shared/startups/brief-endpoints.ts";
 import { needEndpoints } from "../../shared/startups/need-endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
 import { offerEndpoints } from "../../shared/surplus/offer-endpoints.ts";
@@ -62,4 +67,7 @@ export const contracts: readonly AnyEndpoint[] = [
   performanceEndpoint,
   ...policyEndpoints,
   ...needEndpoints,
+  ...answerEndpoints,
+  ...supplierDocumentEndpoints,
+  ...briefEndpoints,
 ];

@@ -35,7 +35,10 @@ import { staffQuestionRoutes } from "../rfq/question-routes.ts";
 import { draftForms, draftPages } from "../screening/draft-pages.tsx";
 import { screeningForms, screeningPages } from "../screening/pages.tsx";
 import { screeningRoutes } from "../screening/routes.ts";
+import { answerForms, answerPages } from "../startups/answer-pages.tsx";
+import { answerRoutes } from "../startups/answer-routes.ts";
 import { deskNeedForms, deskNeedPages } from "../startups/desk-need-pages.tsx";
+import { answerFiles, technologyFiles } from "../startups/index.ts";
 import { deskNeedRoutes } from "../startups/need-routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
 import { staffLotForms } from "../surplus/staff-form-pages.tsx";
@@ -45,7 +48,13 @@ import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
-const files = rulesByOwner({ listing: deskFiles, intake: deskFiles, case: caseFiles });
+const files = rulesByOwner({
+  listing: deskFiles,
+  intake: deskFiles,
+  case: caseFiles,
+  technology: technologyFiles,
+  answer: answerFiles,
+});
 
 /** The agency's own desk. */
 export const staffRooms: Rooms<DeskCtx> = {
@@ -68,6 +77,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...boardRoutes,
     ...policyRoutes,
     ...deskNeedRoutes,
+    ...answerRoutes,
   ],
   pages: [
     staffShell,
@@ -88,6 +98,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffExecutionPages,
     ...staffOfferPages,
     ...deskNeedPages,
+    ...answerPages,
   ],
   forms: [
     ...deskForms,
@@ -106,6 +117,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffExecutionForms,
     ...staffOfferForms,
     ...deskNeedForms,
+    ...answerForms,
   ],
 };
 

@@ -2,11 +2,19 @@ import { explain } from "../../web/copy/refusals.ts";
 import type { PersonCtx } from "../accounts/ctx.ts";
 import { supplierShell } from "../accounts/pages.tsx";
 import { makerPages, makerRoutes } from "../catalogue/maker-pages.tsx";
+import { endpointsOfOutsiders, formsOfOutsiders, pagesOfOutsiders } from "../documents/among-outsiders.ts";
+import { rulesByOwner } from "../documents/index.ts";
+import { documentForms, documentPages } from "../documents/pages.tsx";
+import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { openTokens } from "../platform/tokens.ts";
 import { makerQuestionForms, makerQuestionPages } from "../rfq/maker-question-pages.tsx";
 import { makerQuestionRoutes } from "../rfq/maker-question-routes.ts";
+import { briefAutosaveRoutes, briefForms } from "../startups/brief-form-pages.tsx";
+import { briefPages } from "../startups/brief-pages.tsx";
+import { briefRoutes } from "../startups/brief-routes.ts";
 import { firmNeedForms, firmNeedPages } from "../startups/firm-need-pages.tsx";
+import { answerFiles, technologyFiles } from "../startups/index.ts";
 import { firmNeedRoutes } from "../startups/need-routes.ts";
 import { supplierHookRoom } from "../webhooks/pages.tsx";
 import { supplierHookRoutes } from "../webhooks/routes.ts";
@@ -15,13 +23,37 @@ import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
 
+const files = rulesByOwner({ technology: technologyFiles, answer: answerFiles });
+
 /** What start-ups and firms use. */
 export const supplierRooms: Rooms<PersonCtx> = {
   explain,
   around: guarded,
-  endpoints: [...makerRoutes, ...supplierHookRoutes, ...makerQuestionRoutes, ...firmNeedRoutes],
-  pages: [supplierShell, ...makerPages, ...makerQuestionPages, ...supplierHookRoom.pages, ...firmNeedPages],
-  forms: [...makerQuestionForms, ...supplierHookRoom.forms, ...firmNeedForms],
+  endpoints: [
+    ...makerRoutes,
+    ...supplierHookRoutes,
+    ...makerQuestionRoutes,
+    ...briefRoutes,
+    ...briefAutosaveRoutes,
+    ...firmNeedRoutes,
+    ...endpointsOfOutsiders("supplier", documentRoutes(files)),
+  ],
+  pages: [
+    supplierShell,
+    ...makerPages,
+    ...makerQuestionPages,
+    ...supplierHookRoom.pages,
+    ...briefPages,
+    ...firmNeedPages,
+    ...pagesOfOutsiders("supplier", documentPages(files, "supplier")),
+  ],
+  forms: [
+    ...makerQuestionForms,
+    ...supplierHookRoom.forms,
+    ...briefForms,
+    ...firmNeedForms,
+    ...formsOfOutsiders("supplier", documentForms(files, "supplier")),
+  ],
 };
 
 export const supplierApp = (deps: Deps) =>

@@ -6,7 +6,7 @@ import {
   canonicalRow,
   chainStart,
 } from "../../shared/audit/model.ts";
-import { actorId } from "../../shared/base/actor.ts";
+import { type Actor, actorId } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import type { Ctx } from "./deps.ts";
 import type { Table, Write } from "./table.ts";
@@ -15,8 +15,11 @@ import type { Table, Write } from "./table.ts";
 export type NoAudit = { readonly noAudit: string };
 export const noAudit = (reason: string): NoAudit => ({ noAudit: reason });
 
-/** `first`: the record is created by the same writes, so its chain starts here and needs no read. */
-export type Audited = AuditEntry & { readonly first?: true };
+/**
+ * `first`: the record is created by the same writes, so its chain starts here and needs no read. `as`: whose deed it
+ * is where that is not the one who set it off, for instance the system's.
+ */
+export type Audited = AuditEntry & { readonly first?: true; readonly as?: Actor };
 
 export const auditKey = (record: string, seq: number) => ({
   pk: `AUDIT#${record}`,
@@ -46,12 +49,13 @@ export async function commit(
 
 async function chained(ctx: Ctx, entry: Audited): Promise<AuditRow> {
   const last = entry.first ? undefined : await lastRow(ctx.deps.table, entry.record);
+  const actor = entry.as ?? ctx.actor;
   const row = {
     record: entry.record,
     seq: (last?.seq ?? 0) + 1,
     at: ctx.deps.now().toISOString(),
-    actor: actorId(ctx.actor),
-    role: ctx.actor.kind === "staff" ? ctx.actor.role : ctx.actor.kind,
+    actor: actorId(actor),
+    role: actor.kind === "staff" ? actor.role : actor.kind,
     action: entry.action,
     detail: entry.detail,
     prev: last?.hash ?? chainStart,

@@ -1,4 +1,4 @@
-import { actorId } from "../../shared/base/actor.ts";
+import { type Actor, actorId } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import { idFrom } from "../../shared/base/id.ts";
 import type { Technology, TechnologyEvent } from "../../shared/startups/model.ts";
@@ -9,6 +9,7 @@ import type { Ctx } from "../platform/deps.ts";
 import type { Write } from "../platform/table.ts";
 import { lineWrites } from "./lines.ts";
 import { putEvent, putTechnology } from "./store.ts";
+import { tellOf } from "./tell-people.ts";
 
 export const technologyRecord = (id: string) => `technology:${id}`;
 
@@ -30,7 +31,11 @@ export type TechnologyChange = {
   };
   readonly writes?: readonly Write[];
   readonly audits?: readonly Audited[];
+  /** The move is the system's, set off by what the actor does: another event, in `writes`, says what that was. */
+  readonly bySystem?: true;
 };
+
+const system: Actor = { kind: "system", job: "panel" };
 
 /**
  * The one way to change a technology: checks the move against the table with the new facts in place, then writes the
@@ -42,8 +47,9 @@ export async function changeTechnology(
   before: Technology,
   change: TechnologyChange,
 ): Promise<Technology> {
-  const after = changed(ctx, before, change);
-  const event = eventOf(ctx, before, after, change);
+  const mover = change.bySystem ? { deps: ctx.deps, actor: system } : ctx;
+  const after = changed(mover, before, change);
+  const event = eventOf(mover, before, after, change);
 
   await commit(
     ctx,
@@ -51,10 +57,12 @@ export async function changeTechnology(
       putTechnology(before, after),
       ...(change.event.unlisted ? [] : [putEvent(after.id, event)]),
       ...lineWrites(before, after),
+      ...(await tellOf(ctx, after, change.move)),
       ...(change.writes ?? []),
     ],
     [
       {
+        ...(change.bySystem && { as: system }),
         record: technologyRecord(after.id),
         action: `technology.${change.event.kind}`,
         detail: {

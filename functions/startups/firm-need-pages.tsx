@@ -17,6 +17,7 @@ import { viewOf } from "../../web/layout/site.ts";
 import { FirmNeedPage } from "../../web/startups/firm-need-page.tsx";
 import { FirmNeedsPage } from "../../web/startups/firm-needs-page.tsx";
 import type { PersonCtx } from "../accounts/index.ts";
+import { answerFilesOwner } from "./answer-files.ts";
 import { answerNeed, withdrawAnswer } from "./answer-need.ts";
 import { askAboutNeed } from "./ask-need.ts";
 import { listOwnAnswers } from "./list-needs.ts";
@@ -29,7 +30,11 @@ type More = { readonly failed?: string; readonly done?: string | undefined };
 
 async function show(ctx: PersonCtx, asked: Asked, typed: Typed, more: More = {}): Promise<PageAnswer> {
   const [read, things] = await Promise.all([readFirmNeed(ctx, asked.params), ownThings(ctx)]);
-  const props = { ...read, ...things, ...more, typed, verified: mayAnswerNeeds(ctx.actor) };
+  const { answer } = read;
+  const owner = answer && new URLSearchParams({ owner: answerFilesOwner(answer.id) });
+  const files = owner && { files: `/${asked.lang}/supplier/documents?${owner}` };
+  const verified = mayAnswerNeeds(ctx.actor);
+  const props = { ...read, ...things, ...more, ...files, typed, verified };
   return { body: <FirmNeedPage {...viewOf(ctx, asked)} {...props} /> };
 }
 

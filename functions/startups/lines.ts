@@ -1,6 +1,7 @@
 import { isAwaiting } from "../../shared/startups/codes.ts";
-import { technologyLineOf } from "../../shared/startups/line.ts";
+import { type TechnologyLine, technologyLineOf } from "../../shared/startups/line.ts";
 import type { Technology } from "../../shared/startups/model.ts";
+import { dutyOf } from "../../shared/startups/panel-rules.ts";
 import type { Key, Write } from "../platform/table.ts";
 import { firmPartition, scorerPartition, statePartition } from "./keys.ts";
 
@@ -27,7 +28,17 @@ export function lineWrites(before: Technology | undefined, after: Technology): W
     (place) => !now.some((kept) => kept.pk === place.pk && kept.sk === place.sk),
   );
   return [
-    ...now.map((place): Write => ({ put: { ...place, ...line }, expect: "anything" })),
+    ...now.map(
+      (place): Write => ({ put: { ...place, ...line, ...dutyAt(place, after) }, expect: "anything" }),
+    ),
     ...left.map((place): Write => ({ remove: place, expect: "anything" })),
   ];
+}
+
+/** Somebody's own list says what they have to do. */
+function dutyAt({ pk }: Key, one: Technology): Pick<TechnologyLine, "duty"> {
+  const of = scorerPartition("");
+  const personId = pk.startsWith(of) ? pk.slice(of.length) : undefined;
+  const duty = personId && dutyOf(one.panel, personId, one.status !== "SUBMITTED");
+  return duty ? { duty } : {};
 }

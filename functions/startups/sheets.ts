@@ -36,3 +36,11 @@ export const removeSheet = ({ record, attempt }: PanelSubject, personId: string)
   remove: sheetKey(record, attempt, personId),
   expect: "anything",
 });
+
+/** Whether somebody's own sheet is there: what a writer asks of their own. */
+export const hasSheet = async (
+  table: Table,
+  { record, attempt }: PanelSubject,
+  personId: string,
+): Promise<boolean> =>
+  (await table.get(sheetKey(record, attempt, personId), { consistent: true })) !== undefined;

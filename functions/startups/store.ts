@@ -1,5 +1,6 @@
 import {
   type Attempt,
+  attemptSchema,
   type Technology,
   type TechnologyEvent,
   technologyEventSchema,
@@ -25,6 +26,12 @@ export const putAttempt = (id: string, attempt: Attempt): Write => ({
   put: { ...attemptKey(id, attempt.attempt), ...attempt },
   expect: "absent",
 });
+
+/** What was handed in, the `attempt`th time. */
+export async function getAttempt(table: Table, id: string, attempt: number): Promise<Attempt | undefined> {
+  const row = await table.get(attemptKey(id, attempt), { consistent: true });
+  return row && attemptSchema.parse(fieldsOf(row));
+}
 
 export const putEvent = (id: string, event: TechnologyEvent): Write => ({
   put: { ...eventKey(id, event.at, event.id), ...event },

@@ -44,5 +44,12 @@ export const mailTemplates = [
   "need-chosen",
   "need-not-chosen",
   "need-called-off",
+  "technology-received",
+  "technology-scoring",
+  "technology-answered",
+  "technology-called",
+  "technology-opened",
+  "technology-due",
+  "technology-late",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

@@ -109,19 +109,31 @@ const technologySchema = z.lazy(() =>
     .strictObject({
       area: z.enum(technologyAreas),
       civilUse: textOf(1000),
-      defenceUse: textOf(1000),
+      defenceUse: textOf(1000).optional(),
       /** ISO 16290. */
       trl: z.int().min(1).max(9),
       trlEvidence: z
         .strictObject({ statement: textOf(1000), place: textOf(200).optional(), date: daySchema.optional() })
         .optional(),
-      ipOwner: textOf(200),
-      declaredControlRow: z.string().max(12),
+      ipOwner: textOf(200).optional(),
+      declaredControlRow: z.string().max(12).optional(),
       seeks: z.array(z.enum(seeks)).min(1),
+      /** Of what the public reads only: the detail was left out, see `openPart`. */
+      withheld: z.literal(true).optional(),
     })
-    .refine((t) => t.trl < 7 || (t.trlEvidence?.place !== undefined && t.trlEvidence.date !== undefined), {
-      error: "trl-evidence",
-    }),
+    .refine((t) => t.withheld || t.defenceUse !== undefined, { error: "required", path: ["defenceUse"] })
+    .refine((t) => t.withheld || t.ipOwner !== undefined, { error: "required", path: ["ipOwner"] })
+    .refine((t) => t.withheld || t.declaredControlRow !== undefined, {
+      error: "required",
+      path: ["declaredControlRow"],
+    })
+    .refine(
+      (t) =>
+        t.withheld || t.trl < 7 || (t.trlEvidence?.place !== undefined && t.trlEvidence.date !== undefined),
+      {
+        error: "trl-evidence",
+      },
+    ),
 );
 
 /** What a listing says. The same shape for a draft, each published version and what the public reads. */
@@ -179,6 +191,11 @@ export const listingSchema = z.lazy(() =>
     /** Days in Japan at whose beginning the nightly job publishes or withdraws it. */
     schedule: z
       .strictObject({ publishOn: daySchema.optional(), withdrawOn: daySchema.optional() })
+      .optional(),
+    /** The technology of a supplier that it was listed from. */
+    technologyId: z
+      .string()
+      .regex(/^T-[0-9A-HJKMNP-TV-Z]{12}$/)
       .optional(),
     createdAt: instantSchema,
     /** When it came to its status; absent: when it was created. */

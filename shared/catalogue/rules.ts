@@ -1,6 +1,7 @@
 import type { Actor } from "../base/actor.ts";
 import { type Day, daysBetween } from "../base/day.ts";
 import { type PublicationGate, shutFor } from "../surplus/rules.ts";
+import { isDetailControlled, openPart } from "./control-detail.ts";
 import type { Content, Listing, Visibility } from "./model.ts";
 import type { Viewer } from "./search.ts";
 
@@ -56,8 +57,12 @@ export function maySee(viewer: Viewer, visibility: Visibility): boolean {
 export const viewerOf = (actor: Actor): Viewer =>
   actor.kind === "buyer" && actor.cleared ? { tier: "GOV", country: actor.country } : { tier: "PUBLIC" };
 
-/** What the public projection of a listing says: without the name of a shielded maker, or which supplier it is. */
-export function publicContent(content: Content): Content {
+/**
+ * What the public projection of a listing says: nothing of the detail that is controlled, nor the name of a shielded
+ * maker, or which supplier it is.
+ */
+export function publicContent(whole: Content): Content {
+  const content = isDetailControlled(whole) ? openPart(whole) : whole;
   const { maker, ...rest } = content;
   if (!maker?.shielded && !maker?.organisationId) return content;
   if (maker.shielded) return rest as Content;

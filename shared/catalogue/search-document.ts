@@ -111,7 +111,7 @@ function textOf({ content, names }: Published): string[] {
     content.kind === "TECHNOLOGY" ? [content.technology.civilUse, content.technology.defenceUse] : [];
   const specifications = content.specifications.flatMap((s) => [s.name, s.value]);
   return [
-    ...[...parts, ...special, ...specifications].filter((t) => t !== undefined).flatMap(both),
+    ...[...parts, ...special, ...specifications].flatMap((text) => (text ? both(text) : [])),
     ...[names.fsc, names.group].filter((n) => n !== undefined).flatMap((n) => [n.ja, n.en]),
   ];
 }

@@ -2,7 +2,14 @@ import * as z from "zod";
 import { instantSchema } from "../base/day.ts";
 import { endpoint } from "../base/endpoint.ts";
 import { documentKinds, documentStatuses, fileTypeNames, refusalReasons } from "./codes.ts";
-import { documentIdSchema, ownerSchema, sha256Schema, variantSchema, wishSchema } from "./model.ts";
+import {
+  documentIdSchema,
+  ownerSchema,
+  pagedSchema,
+  sha256Schema,
+  variantSchema,
+  wishSchema,
+} from "./model.ts";
 import { mayAskForFiles, mayPutToListing } from "./rules.ts";
 
 const nothing = z.strictObject({});
@@ -24,6 +31,7 @@ export const documentViewSchema = z.lazy(() =>
     bytes: z.int().optional(),
     sha256: sha256Schema.optional(),
     variants: z.array(variantSchema).optional(),
+    paged: pagedSchema.optional(),
   }),
 );
 export type DocumentView = z.infer<typeof documentViewSchema>;

@@ -48,6 +48,10 @@ export const wishSchema = z.lazy(() =>
 );
 export type Wish = z.infer<typeof wishSchema>;
 
+/** Pages counted in the file itself; `wide`: each is wider than high, as slides are. */
+export const pagedSchema = z.strictObject({ pages: z.int().min(1), wide: z.boolean() });
+export type Paged = z.infer<typeof pagedSchema>;
+
 /** A file put to a record, from the offer of a place to post it to its end. */
 export const documentSchema = z.lazy(() =>
   z.strictObject({
@@ -69,6 +73,8 @@ export const documentSchema = z.lazy(() =>
     bytes: z.int().optional(),
     sha256: sha256Schema.optional(),
     variants: z.array(variantSchema).optional(),
+    /** Of records that ask for it; absent also where the file could not be read. */
+    paged: pagedSchema.optional(),
     /** When a row of what never arrived goes by itself, in seconds. */
     expiresAt: z.int().optional(),
   }),

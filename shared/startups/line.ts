@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { actsNext, nextToAct } from "./answering.ts";
 import { technologySchema } from "./model.ts";
+import { duties } from "./panel-rules.ts";
 
 /** What lists show of a technology. */
 export const technologyLineSchema = z.lazy(() =>
@@ -16,6 +18,10 @@ export const technologyLineSchema = z.lazy(() =>
     answerDueOn: z.string().optional(),
     stage: z.string().optional(),
     listingId: z.string().optional(),
+    /** Who of the agency acts next, as long as it owes an answer. */
+    next: z.enum(nextToAct).optional(),
+    /** In somebody's own list: what they have to do. */
+    duty: z.enum(duties).optional(),
     changedAt: z.string(),
   }),
 );
@@ -25,6 +31,7 @@ export const technologyLineOf = (one: z.infer<typeof technologySchema>): Technol
   const { id, status, organisationId, firm, attempt, submittedOn, answerDueOn, stage, listingId, changedAt } =
     one;
   const { title, area, trl } = one.brief;
+  const next = actsNext(one);
   return {
     ...{ id, status, organisationId, firm, attempt, changedAt },
     ...(title && { title }),
@@ -34,5 +41,6 @@ export const technologyLineOf = (one: z.infer<typeof technologySchema>): Technol
     ...(answerDueOn && { answerDueOn }),
     ...(stage && { stage }),
     ...(listingId && { listingId }),
+    ...(next && { next }),
   };
 };

@@ -19,9 +19,11 @@ export type Feedback = z.infer<typeof feedbackSchema>;
 /** What licensing found before scoring began: names against the lists, owners, and the control row. */
 export const technologyScreeningSchema = z.lazy(() =>
   z.strictObject({
-    /** "3-2", or "none" where the order does not name it. */
+    /** "3-2", or "none" where the order does not name it; as declared until licensing has confirmed it. */
     controlRow: z.string().max(12),
     ruleSet: z.string(),
+    /** The lists of names that were used, each with its edition. */
+    lists: z.array(text(120)).max(10).optional(),
     /** Names of the firm, its owners and sources of money that are like one on a list. */
     matches: z
       .array(
@@ -34,7 +36,8 @@ export const technologyScreeningSchema = z.lazy(() =>
         }),
       )
       .max(100),
-    passed: z.boolean(),
+    /** Absent until licensing has said. */
+    passed: z.boolean().optional(),
     note: text(2000).optional(),
     ...recorded,
   }),
@@ -64,6 +67,8 @@ export const technologySchema = z.lazy(() =>
     /** The firm's names as they were when it was last changed by the firm. */
     firm: z.strictObject({ ja: z.string().optional(), en: z.string().optional() }),
     brief: briefSchema,
+    /** What was typed into the builder and could not be read, by input; kept until it can. */
+    unread: z.record(z.string().max(60), z.string().max(20_000)).optional(),
     /** Counts submissions; 0 before the first. */
     attempt: z.int().min(0),
     submittedOn: daySchema.optional(),

@@ -1,5 +1,5 @@
 import { scorersLeast, scorersMost } from "./codes.ts";
-import type { Member, Panel } from "./panel.ts";
+import { type Member, membersMost, type Panel } from "./panel.ts";
 
 /**
  * What a panel is about: a record by its key, and which try of it. The same rules serve technologies and answers to
@@ -47,9 +47,13 @@ export function areAllIn(panel: Panel | undefined): boolean {
 export function calledPanel(before: Panel | undefined, wish: PanelWish): Panel | PanelFault {
   const fault = wishFault(before, wish);
   if (fault) return fault;
-  const members = wish.scorers.map(
-    ({ personId, name }): Member => memberOf(before, personId) ?? { personId, name },
-  );
+  // Whoever left stays on record, so that nobody comes back by being called twice.
+  const left = (before?.members ?? []).filter(({ declared }) => declared?.conflict);
+  const members = [
+    ...wish.scorers.map(({ personId, name }): Member => memberOf(before, personId) ?? { personId, name }),
+    ...left,
+  ];
+  if (members.length > membersMost) return "panel-too-large";
   if (!before || !hasScores(before)) return { moderator: wish.moderator, members };
   return addedTo(before, wish, members);
 }
@@ -58,6 +62,7 @@ function wishFault(before: Panel | undefined, { moderator, scorers }: PanelWish)
   const ids = scorers.map(({ personId }) => personId);
   if (areOpen(before)) return "scores-open";
   if (ids.includes(moderator.personId)) return "moderator-scores";
+  if (memberOf(before, moderator.personId)?.declared?.conflict) return "scorer-has-interest";
   if (new Set(ids).size < ids.length) return "scorer-twice";
   if (ids.length < scorersLeast) return "panel-too-small";
   if (ids.length > scorersMost) return "panel-too-large";

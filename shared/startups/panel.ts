@@ -30,11 +30,14 @@ export const memberSchema = z.lazy(() =>
 );
 export type Member = z.infer<typeof memberSchema>;
 
+/** Those who score and those who left. */
+export const membersMost = 3 * scorersMost;
+
 /** Who scores and who moderates. Sheets are read by nobody but their writer until every member's is in. */
 export const panelSchema = z.lazy(() =>
   z.strictObject({
     moderator: z.strictObject({ personId: z.string(), name: text(200) }),
-    members: z.array(memberSchema).max(scorersMost),
+    members: z.array(memberSchema).max(membersMost),
     /** When the last sheet came in. */
     openedAt: instantSchema.optional(),
   }),

@@ -18,6 +18,7 @@ import { needRecords } from "./records-needs.ts";
 import { offerRecords } from "./records-offers.ts";
 import { requestRecords } from "./records-requests.ts";
 import { screeningRecords } from "./records-screening.ts";
+import { technologyRecords } from "./records-technologies.ts";
 
 /** Contracts that name their record in the body or the query. */
 export const bodied: readonly string[] = [
@@ -34,6 +35,10 @@ export const bodied: readonly string[] = [
   "GET /:lang/buyer/documents",
   "POST /api/buyer/documents",
   "POST /:lang/buyer/documents",
+  "GET /api/supplier/documents",
+  "GET /:lang/supplier/documents",
+  "POST /api/supplier/documents",
+  "POST /:lang/supplier/documents",
 ];
 
 /** The cases of every contract that names a record, in its path or in its body. */
@@ -61,5 +66,6 @@ export async function recordsOf(
     ...executionRecords(deps, people),
     ...offerRecords(deps, people),
     ...needRecords(deps, people),
+    ...technologyRecords(deps, people),
   };
 }

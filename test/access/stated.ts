@@ -3,6 +3,7 @@ import type { Group } from "./kinds.ts";
 
 import { statedOfCases } from "./stated-cases.ts";
 import { statedOfNeeds } from "./stated-needs.ts";
+import { statedOfTechnologies } from "./stated-technologies.ts";
 
 /**
  * Who may use what at all, written down a second time and by hand: a permission that changes in a contract changes
@@ -268,4 +269,5 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
   }),
   ...statedOfCases,
   ...statedOfNeeds,
+  ...statedOfTechnologies,
 ]);

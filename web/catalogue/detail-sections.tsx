@@ -125,6 +125,7 @@ export function TechnologyDetails({ content, lang }: Props<ContentOf<"TECHNOLOGY
           fact(names.declaredControlRow, technology.declaredControlRow),
         ]}
       />
+      {technology.withheld ? <p class="notice">{copy.withheld}</p> : null}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { read } from "../../shared/base/text.ts";
 import type { Published } from "../../shared/catalogue/published.ts";
 import type { Card } from "../../shared/catalogue/search.ts";
@@ -27,7 +28,7 @@ type Props = View & {
   /** Where the files of its pictures lie, when that is not the reader's own catalogue. */
   readonly pictureAt?: (file: string) => string;
   /** Not published: a draft as a viewer would meet it, with a line that says so. */
-  readonly preview?: string;
+  readonly preview?: Child;
   /** Shown as a version of its own; `latest` is absent when the listing is withdrawn. */
   readonly old?: { readonly latest?: number };
 };

@@ -50,6 +50,7 @@ export const en: typeof ja = {
     status: "Your organisation",
     toOrganisation: "Go to your organisation",
     wayText: {
+      submissions: "Screen, score and answer what firms have submitted.",
       cases: "Run cases and watch their clocks.",
       requests: "Write requests and follow your cases.",
       catalogue: "Search the listings that are open to you.",
@@ -57,6 +58,7 @@ export const en: typeof ja = {
       profile: "Language, time zone and signed-in devices.",
       organisations: "Check applications and registrations, and decide.",
       listings: "Write, review and publish listings.",
+      technologies: "Write what you have developed, submit it and see the answer.",
       made: "Listings that name you as maker, and who read your name.",
       asked: "What the agency asks about your listings.",
       needs: "What is needed, with questions, answers and results.",

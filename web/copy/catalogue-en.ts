@@ -148,6 +148,7 @@ export const en: typeof ja = {
   hours: (n) => `${n} hours`,
   kilometres: (n) => `${n} km`,
   sourceRows: (n, file) => `${n} ${n === "1" ? "row" : "rows"} of ${file}`,
+  withheld: "The details of this technology are shown to registered governments only.",
   technologyNames: {
     area: "Area",
     trl: "Technology readiness (TRL)",

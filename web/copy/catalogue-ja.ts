@@ -152,6 +152,7 @@ export const ja = {
   hours: (n: string) => `${n} 時間`,
   kilometres: (n: string) => `${n} km`,
   sourceRows: (n: string, file: string) => `${file} の ${n} 行`,
+  withheld: "この技術の詳しい内容は、登録した政府だけに示します。",
   technologyNames: {
     area: "分野",
     trl: "技術成熟度（TRL）",

@@ -113,7 +113,8 @@ export const curationEn: CurationCopy = {
     "lot.disposalCondition": "Disposal condition, like D7",
     "lot.originConsent.country": "Two-letter code",
     "technology.trl": "1 to 9 (ISO 16290); from 7 on with evidence of place and date",
-    "technology.declaredControlRow": "As declared by the maker; “unknown” if nobody knows",
+    "technology.declaredControlRow":
+      "As declared by the maker; “unknown” if nobody knows. Of rows 1 to 15 and of unknown ones the public sees no detail.",
   },
   list: {
     title: "Listings",
@@ -204,6 +205,8 @@ export const curationEn: CurationCopy = {
     previewPublic: "See it as the public",
     previewAs: "See it as the government of",
     previewButton: "Show",
+    detailWithheld:
+      "Because of its control row the public sees only the title, summary, area, civil use, TRL and what it seeks. Governments see everything.",
     previewBanner: (who) => `This is a preview (${who}). It is not published.`,
     previewHidden: (who) => `It does not exist for ${who}.`,
     duplicate: "Duplicate",

@@ -114,7 +114,8 @@ export const curationJa: CurationCopy = {
     "lot.disposalCondition": "処分状態区分。例：D7",
     "lot.originConsent.country": "国コード2文字",
     "technology.trl": "1から9（ISO 16290）。7以上は場所と日付のある証拠が必要です",
-    "technology.declaredControlRow": "自己申告の項番。わからないときは unknown",
+    "technology.declaredControlRow":
+      "自己申告の項番。わからないときは unknown。1～15の項と不明のものは、詳しい内容を一般に示しません。",
   },
   list: {
     title: "品目の審査と公開",
@@ -200,6 +201,8 @@ export const curationJa: CurationCopy = {
     previewPublic: "一般の人の画面で見る",
     previewAs: "この国の政府として見る",
     previewButton: "表示する",
+    detailWithheld:
+      "輸出管理の項番により、一般には、名称、概要、分野、民生での用途、TRL、求めるものだけを示します。政府にはすべて示します。",
     previewBanner: (who) => `確認用の表示です（${who}）。まだ公開されていません。`,
     previewHidden: (who) => `${who}には、この品目は表示されません。`,
     duplicate: "複製する",

@@ -101,6 +101,7 @@ export type CurationCopy = {
     readonly previewPublic: string;
     readonly previewAs: string;
     readonly previewButton: string;
+    readonly detailWithheld: string;
     readonly previewBanner: (who: string) => string;
     readonly previewHidden: (who: string) => string;
     readonly duplicate: string;

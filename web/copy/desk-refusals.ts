@@ -5,6 +5,7 @@ import { intakeDeskCopy, sayIntake } from "./intake-desk.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 import { explain, saidOfGates } from "./refusals.ts";
 import { screeningCopy, screeningFault } from "./screening.ts";
+import { explainAnswer } from "./startups-answer-refusals.ts";
 
 const megabytes = (bytes: Parameters<typeof list>[0]): string =>
   String(Math.floor(Number(list(bytes, "")) / 1_048_576));
@@ -143,6 +144,8 @@ export const explainAtDesk: Explain = (problem, lang) => {
   const { reason, params } = problem;
   const sentence = sentences[lang][reason];
   if (sentence) return { title: sentence.title, detail: sentence.detail(params) };
+  const answer = explainAnswer(problem, lang);
+  if (answer) return answer;
   const screening = screeningFault(reason, lang);
   if (screening) return { title: screeningCopy[lang].refused, detail: screening };
   const intake = reason.startsWith("intake-") ? sayIntake(lang)(reason) : undefined;

@@ -81,9 +81,12 @@ const sendingJa: Sending = {
 const ja = {
   title: "画像と文書",
   lead: (owner: string) => `${owner}に付けるファイルです。`,
-  ownerNames: { listing: "品目", intake: "物品ファイルの取込み", case: "案件" } as Readonly<
-    Record<string, string>
-  >,
+  ownerNames: {
+    listing: "品目",
+    intake: "物品ファイルの取込み",
+    case: "案件",
+    technology: "技術",
+  } as Readonly<Record<string, string>>,
   add: "ファイルを加える",
   addText:
     "送ったファイルは、ウイルスの検査が済むまで誰も開けません。画像は、位置などの情報を取り除いて縮小します。",
@@ -168,7 +171,12 @@ const sendingEn: Sending = {
 const en: typeof ja = {
   title: "Pictures and documents",
   lead: (owner) => `Files that belong to ${owner}.`,
-  ownerNames: { listing: "Listing", intake: "Intake of a property file", case: "Case" },
+  ownerNames: {
+    listing: "Listing",
+    intake: "Intake of a property file",
+    case: "Case",
+    technology: "Technology",
+  },
   add: "Add files",
   addText:
     "Nobody can open a file before it has been checked for malware. Pictures are made smaller, and place and camera are taken out of them.",

@@ -1,12 +1,14 @@
 import type { Letters } from "./mail-ja.ts";
 import { listingsEn } from "./mail-listings.ts";
 import { needsEn } from "./mail-needs.ts";
+import { technologiesEn } from "./mail-technologies.ts";
 
 const openEn = "Open your organisation";
 const openLotEn = "Open the lot";
 export const en: Letters = {
   ...listingsEn,
   ...needsEn,
+  ...technologiesEn,
   "application-received": {
     subject: () => "We have received your application",
     paragraphs: ({ due }) => [

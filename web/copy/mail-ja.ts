@@ -2,6 +2,7 @@ import type { MailTemplate } from "../../shared/accounts/mail.ts";
 import type { Letter } from "./letter.ts";
 import { listingsJa } from "./mail-listings.ts";
 import { needsJa } from "./mail-needs.ts";
+import { technologiesJa } from "./mail-technologies.ts";
 
 export type Letters = Readonly<Record<MailTemplate, Letter>>;
 
@@ -10,6 +11,7 @@ const openLotJa = "品目のページを開く";
 export const ja: Letters = {
   ...listingsJa,
   ...needsJa,
+  ...technologiesJa,
   "application-received": {
     subject: () => "申請を受け付けました",
     paragraphs: ({ due }) => [

@@ -5,6 +5,7 @@ import { explainExecution } from "./execution-refusals.ts";
 import { faultKeys, faultText } from "./faults.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 import { onceCopy } from "./once.ts";
+import { explainBrief } from "./startups-brief-refusals.ts";
 import { explainNeed } from "./startups-needs-refusals.ts";
 import { webhookRefusals } from "./webhooks.ts";
 
@@ -216,6 +217,8 @@ export const explain: Explain = ({ reason, params }, lang) => {
   if (ofNeed) return ofNeed;
   const ofCase = explainOffer({ reason, params }, lang);
   if (ofCase) return ofCase;
+  const ofBrief = explainBrief({ reason, params }, lang);
+  if (ofBrief) return ofBrief;
   const gates: Readonly<Record<string, string>> = lotGateCopy[lang];
   if (reason === "gate-shut")
     return saidOfGates(params.rule, gates, lang) ?? { detail: faultText(reason, lang) };

@@ -67,7 +67,7 @@ export const en: NeedsCopy = {
     },
     choose: "Please choose",
     file: "Add or see documents",
-    fileHelp: "Add a paper to your proposal once the answer is in.",
+    fileHelp: "Only what has arrived by the last moment is read.",
   },
   form: {
     newTitle: "Write a need",

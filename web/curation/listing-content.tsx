@@ -1,3 +1,4 @@
+import { isDetailControlled } from "../../shared/catalogue/control-detail.ts";
 import { curationCopy } from "../copy/curation.ts";
 import { picturesCopy } from "../copy/pictures.ts";
 import { Said } from "../ui/said.tsx";
@@ -19,6 +20,9 @@ export function ListingContent({ lang, listing, mayEdit, mayDuplicate }: Listing
         <p class="as-typed">
           <Said text={content.description} lang={lang} />
         </p>
+      ) : null}
+      {content.visibility.tier === "PUBLIC" && isDetailControlled(content) ? (
+        <p class="notice">{copy.detailWithheld}</p>
       ) : null}
       <div class="action-row">
         {mayEdit ? (

@@ -9,7 +9,7 @@ import { binder, faultsOf } from "../ui/bound.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { FileField } from "../ui/file-field.tsx";
 import { DocumentList } from "./document-list.tsx";
-import { type DocumentsPageProps, type PostPageProps, sideOf } from "./props.ts";
+import { type DocumentsPageProps, type PostPageProps, recordPath, sideOf } from "./props.ts";
 import { size } from "./size.ts";
 import { shown, UploadPart } from "./upload-part.tsx";
 
@@ -56,7 +56,9 @@ export function PostPage(props: PostPageProps) {
   const copy = documentsCopy[lang];
   const bound = binder(untyped, sayFault(lang), "document");
   const endings = endingsOf(document.kind);
-  const back = { name: copy.title, path: `/${sideOf(props)}/documents?owner=${document.owner}` };
+  const side = sideOf(props);
+  const record = side === "supplier" ? recordPath(document.owner) : undefined;
+  const back = { name: copy.title, path: record ?? `/${side}/documents?owner=${document.owner}` };
   return (
     <Document
       {...props}

@@ -32,6 +32,11 @@ export type PostPageProps = View & {
   readonly maxBytes: number;
 };
 
-/** Whose pages show the files: the agency's, or a government's own. */
-export const sideOf = ({ path }: Pick<View, "path">): "staff" | "buyer" =>
-  path.startsWith("/buyer/") ? "buyer" : "staff";
+const outside = ["buyer", "supplier"] as const;
+/** Whose pages show the files: the agency's, or an outsider's own. */
+export const sideOf = ({ path }: Pick<View, "path">): "staff" | (typeof outside)[number] =>
+  outside.find((side) => path.startsWith(`/${side}/`)) ?? "staff";
+
+/** The page of a record that shows its files itself; undefined for one whose files have a page of their own. */
+export const recordPath = (owner: string): string | undefined =>
+  owner.startsWith("technology:") ? `/supplier/technologies/${owner.slice("technology:".length)}` : undefined;

@@ -75,9 +75,11 @@ export type ShellEntry = {
     | "made"
     | "screening"
     | "cases"
+    | "submissions"
     | "requests"
     | "asked"
     | "needs"
+    | "technologies"
     | "audit"
     | "members";
   readonly path: string;
@@ -102,6 +104,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
       organisation,
     ],
     supplier: [
+      { key: "technologies", path: "/supplier/technologies" },
       { key: "made", path: "/supplier/listings" },
       { key: "asked", path: "/supplier/questions" },
       { key: "needs", path: "/supplier/needs" },
@@ -110,6 +113,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
     staff: [
       ...(atCases.includes(reader.role ?? "") ? [{ key: "cases", path: "/staff/cases" } as const] : []),
       ...(atDesk.includes(reader.role ?? "") ? [{ key: "listings", path: "/staff/listings" } as const] : []),
+      { key: "submissions", path: "/staff/technologies" } as const,
       ...(reader.role === "curator" || reader.role === "auditor"
         ? [{ key: "intake", path: "/staff/intake" } as const]
         : []),

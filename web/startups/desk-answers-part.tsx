@@ -1,3 +1,4 @@
+import { read } from "../../shared/base/text.ts";
 import type { Weighed } from "../../shared/startups/need-view.ts";
 import { needsCopy } from "../copy/startups-needs.ts";
 import { number } from "../ui/format.ts";
@@ -54,6 +55,12 @@ function Answer(props: DeskNeedProps & { readonly one: Weighed }) {
         </p>
       ) : null}
       <AnswerText answer={answer} lang={lang} link={linkOf(one, lang)} />
+      <p>
+        <a href={`/${lang}/staff/documents?${new URLSearchParams({ owner: `answer:${answer.id}` })}`}>
+          {copy.file}
+          <span class="visually-hidden"> ({read(answer.firm, lang).value})</span>
+        </a>
+      </p>
       <Sheets {...props} one={one} />
       {verdict ? (
         <>

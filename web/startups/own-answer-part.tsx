@@ -27,7 +27,7 @@ export type FirmNeedProps = View &
     readonly typed: Typed;
     readonly failed?: string;
     readonly done?: string | undefined;
-    /** Whether files may be put to an answer on this site. */
+    /** Where the files of its answer are put and read. */
     readonly files?: string | undefined;
   };
 
@@ -69,6 +69,7 @@ function Current({ lang, answer, reader, files }: FirmNeedProps & { readonly ans
       {files ? (
         <p>
           <a href={files}>{copy.file}</a>
+          <span class="means">{copy.fileHelp}</span>
         </p>
       ) : null}
       {answer.feedback ? (

@@ -9,6 +9,7 @@ import {
 import { commit } from "../../../functions/platform/commit.ts";
 import type { Ctx, Deps } from "../../../functions/platform/deps.ts";
 import { addWorkingDays } from "../../../functions/platform/working-days.ts";
+import { supplierRegistrationSchema } from "../../../shared/accounts/application.ts";
 import type { Organisation, Person } from "../../../shared/accounts/model.ts";
 import { answerWithin, clearedForYears } from "../../../shared/accounts/rules.ts";
 import { agencyId } from "../../../shared/base/actor.ts";
@@ -31,11 +32,36 @@ const statuses = {
   firm: "EXPORT_READY",
 } as const satisfies Record<DemoOrganisation, Organisation["status"]>;
 
+/** Registered as suppliers are; of no register's office, so that nobody's true number is among them. */
+const corporateNumbers: Partial<Record<DemoOrganisation, string>> = {
+  startup: "8999900000001",
+  firm: "7999900000002",
+};
+
+function registrationOf(slug: DemoOrganisation): Organisation["registration"] {
+  const corporateNumber = corporateNumbers[slug];
+  const contact = demoPeople.find((one) => one.organisation === slug && one.administrator);
+  if (!corporateNumber || !contact) return undefined;
+  const { ja, en } = demoOrganisations[slug];
+  return supplierRegistrationSchema.parse({
+    nameJa: ja,
+    nameEn: en,
+    corporateNumber,
+    address: "東京都",
+    contactName: contact.shown,
+    contactMail: contact.email,
+    foreignShare: 0,
+    foreignControl: "NONE",
+    cyber: { accounts: "YES", updates: "YES", backups: "YES", encryption: "YES", incidents: "PARTLY" },
+  });
+}
+
 function organisationOf(deps: Deps, slug: DemoOrganisation): Organisation {
   const { kind, country, ja, en } = demoOrganisations[slug];
   const now = deps.now();
   const today = dayInJapan(now);
   const status = statuses[slug];
+  const registration = registrationOf(slug);
   const administrators = demoPeople.filter((p) => p.organisation === slug && p.administrator).length;
   return {
     id: organisationId(slug),
@@ -44,6 +70,7 @@ function organisationOf(deps: Deps, slug: DemoOrganisation): Organisation {
     revision: 1,
     country,
     name: { ja, en },
+    ...(registration && { registration }),
     documents: [],
     steps: [{ at: now.toISOString(), move: "apply", status, by: "system:demo" }],
     missing: status === "APPLIED" ? ["letter-missing"] : [],

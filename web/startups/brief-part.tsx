@@ -1,0 +1,67 @@
+import { briefLeaves } from "../../shared/startups/brief-changes.ts";
+import { briefCopy } from "../copy/startups-brief.ts";
+import { Facts } from "../ui/facts.tsx";
+import { fieldLabel } from "./field-labels.ts";
+import { type TechnologyProps, technologyAddress } from "./part.ts";
+import { valueText } from "./value-text.ts";
+
+/** In the order in which it is written. */
+const order = [
+  "title",
+  "summary",
+  "description",
+  "area",
+  "civilUse",
+  "defenceUse",
+  "trl",
+  "evidence",
+  "ipOwner",
+  "controlRow",
+  "productVersion",
+  "owners",
+  "funding",
+  "seeks",
+  "demo",
+  "paper",
+  "pictures",
+  "shielded",
+];
+const placeOf = (leaf: string) => order.indexOf(leaf.split(".")[0] ?? "");
+
+/** What was submitted, to be read. */
+export function BriefPart(props: TechnologyProps) {
+  const { one, lang } = props;
+  if (one.status === "DRAFT") return null;
+  const copy = briefCopy[lang].page;
+  const leaves = Object.entries(briefLeaves(one.brief)).sort(([a], [b]) => placeOf(a) - placeOf(b));
+  return (
+    <section id="brief">
+      <h2>{copy.brief}</h2>
+      <p>
+        <a href={`${technologyAddress(props)}/preview`}>{copy.preview}</a>
+      </p>
+      <Facts
+        caption={copy.brief}
+        facts={leaves.map(([leaf, value]) => {
+          const text = valueText(leaf, value, lang);
+          const written = /\.(ja|en)$/.exec(leaf)?.[1];
+          return text === ""
+            ? undefined
+            : {
+                name: fieldLabel(leaf, lang),
+                value: (
+                  <span class="as-typed" lang={written && written !== lang ? written : undefined}>
+                    <Linked leaf={leaf} text={text} file={one.brief.paper?.id} />
+                  </span>
+                ),
+              };
+        })}
+      />
+    </section>
+  );
+}
+
+function Linked({ leaf, text, file }: { leaf: string; text: string; file: string | undefined }) {
+  const to = leaf === "demo" ? text : leaf === "paper" && file && `/api/supplier/documents/${file}/file`;
+  return to ? <a href={to}>{text}</a> : <span>{text}</span>;
+}
