@@ -6,6 +6,7 @@ import { errorCodes } from "../shared/base/app-error.ts";
 import { languages } from "../shared/base/text.ts";
 import { lineRules } from "../shared/rfq/request-lines.ts";
 import { caseTransitions } from "../shared/rfq/states.ts";
+import { needTransitions } from "../shared/startups/need-states.ts";
 import { lotGates } from "../shared/surplus/rules.ts";
 import { explainAtDesk } from "../web/copy/desk-refusals.ts";
 import { type Explain, errorText } from "../web/copy/errors.ts";
@@ -105,6 +106,23 @@ const made: Readonly<Record<string, readonly string[]>> = {
   "functions/startups/move-stage.ts": ["listed", "pilot", "success", "reason"].map(
     (need) => `stage-need-${need}`,
   ),
+  "functions/startups/change-need.ts": [
+    ...new Set(needTransitions.flatMap((row) => row.needs as readonly string[])),
+  ].map((need) => `need-check-${need}`),
+  "functions/startups/change-technology.ts": [],
+  "functions/startups/call-need-panel.ts": [
+    "moderator-scores",
+    "scorer-twice",
+    "panel-too-small",
+    "panel-too-large",
+  ],
+  "functions/startups/weigh-answer.ts": [
+    "not-a-scorer",
+    "scores-open",
+    "interest-declared",
+    "interest-undeclared",
+    "scorer-has-interest",
+  ],
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")

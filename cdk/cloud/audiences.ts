@@ -11,6 +11,7 @@ import type { Data } from "./data.ts";
 import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantTrail } from "./grant.ts";
 import { grantOffers } from "./letters.ts";
+import { grantNeeds } from "./needs.ts";
 import { grantSealing } from "./opening.ts";
 import { grantPilots } from "./pilots.ts";
 import { grantTechnologies, grantTechnologyFiles } from "./startups.ts";
@@ -106,6 +107,7 @@ export function addAudiences(
   grantOffers({ buyer, staff }, wish.data);
   grantAttesting(staff, wish.data, wish.signing);
   grantOwnAttestations(supplier, wish.data);
+  grantNeeds({ buyer, supplier, staff }, wish.data);
 
   grantPartitions(supplier, table, { actions: read, keys: keys("PERSON", "SUBJECT", "ORG") });
   grantPartitions(supplier, table, comingAndGoing);

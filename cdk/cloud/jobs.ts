@@ -14,6 +14,7 @@ import type { Data } from "./data.ts";
 import { followStream } from "./follow.ts";
 import { addFunction } from "./function.ts";
 import { grantObjects, grantPartitions, grantScan, grantTrail } from "./grant.ts";
+import { grantNightlyNeeds } from "./needs.ts";
 import { grantNightlyApplications, grantPilotChanges } from "./pilots.ts";
 import { period, type Watch } from "./watch.ts";
 
@@ -156,6 +157,7 @@ function addNightly(room: Construct, { data, watch, built, environment, signing 
   grantNightlyCases(nightly, data);
   grantNightlyApplications(nightly, data);
   grantNightlyAttesting(nightly, data, signing);
+  grantNightlyNeeds(nightly, data);
   grantNightlyAnswers(nightly, data);
   grantTrail(nightly, data.table);
   grantObjects(nightly, data.files, { actions: ["GetObject", "PutObject"], prefixes: snapshots });

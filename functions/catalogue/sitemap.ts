@@ -26,7 +26,8 @@ export function sitemapPartOf(
   number: number,
   listings: readonly { id: string; publishedAt: string }[],
 ): string {
-  const fixed = number === 1 ? ["/", "/catalogue", "/classes", "/how-it-works", "/accessibility"] : [];
+  const fixed =
+    number === 1 ? ["/", "/catalogue", "/classes", "/needs", "/how-it-works", "/accessibility"] : [];
   const all = [
     ...fixed.map((path) => ({ path, changed: undefined })),
     ...listings.map(({ id, publishedAt }) => ({ path: `/catalogue/${id}`, changed: publishedAt })),

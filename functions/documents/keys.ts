@@ -11,8 +11,8 @@ export const quarantineKey = (id: DocumentId): string => `uploads/${id}`;
 export const idOfQuarantine = (key: string): DocumentId | undefined =>
   /^uploads\/(D-[0-9A-HJKMNP-TV-Z]{12})$/.exec(key)?.[1];
 
-/** Files of cases and of technologies lie apart: functions of outsiders read there, and nothing of the agency's own. */
-const folders = { case: "cases", technology: "technologies" } as const;
+/** Files of cases and of what firms hand in lie apart: functions of outsiders read there, and nothing of the agency's own. */
+const folders = { case: "cases", technology: "technologies", answer: "technologies" } as const;
 type Folder = "agency" | (typeof folders)[keyof typeof folders];
 const folderOf = (owner: string): Folder =>
   folders[owner.slice(0, owner.indexOf(":")) as keyof typeof folders] ?? "agency";
@@ -38,5 +38,5 @@ const placesIn = (folder: Folder, id: DocumentId): string[] => [
 /** Every place that the file's final form may lie at; anywhere when it is not known whose it is. */
 export const placesOf = (id: DocumentId, owner?: string): readonly string[] =>
   owner === undefined
-    ? (["agency", ...Object.values(folders)] as const).flatMap((folder) => placesIn(folder, id))
+    ? [...new Set(["agency", ...Object.values(folders)] as const)].flatMap((folder) => placesIn(folder, id))
     : placesIn(folderOf(owner), id);

@@ -8,6 +8,7 @@ import { endCases } from "../rfq/end-cases.ts";
 import { sweepScreenings } from "../rfq/index.ts";
 import { publishCaseStatistics } from "../rfq/publish-statistics.ts";
 import { remindAttestations } from "../rfq/remind-attestations.ts";
+import { endNeeds } from "../startups/end-needs.ts";
 import { publishRevocations } from "../startups/publish-revocations.ts";
 import { remindApplications } from "../startups/remind-applications.ts";
 import { remindAttested } from "../startups/remind-attested.ts";
@@ -30,6 +31,7 @@ const jobs = [
   remindApplications(deps),
   remindAttested(deps),
   publishRevocations(deps),
+  endNeeds(deps),
   remindTechnologies(deps),
 ];
 

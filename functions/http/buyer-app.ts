@@ -31,7 +31,9 @@ import { buyerRequestRoutes } from "../rfq/request-routes.ts";
 import { buyerRequestsForms, buyerRequestsPages } from "../rfq/requests-pages.tsx";
 import { buyerAskedForms, buyerAskedPages } from "../startups/asked-pages.tsx";
 import { buyerAskedRoutes } from "../startups/asked-routes.ts";
+import { ownNeedRoutes } from "../startups/need-routes.ts";
 import { hearDemand } from "../startups/note-demand.ts";
+import { ownNeedForms, ownNeedPages } from "../startups/own-need-pages.tsx";
 import { buyerPilotRoutes } from "../startups/pilot-routes.ts";
 import { buyerLotForms, buyerLotPages } from "../surplus/buyer-pages.tsx";
 import { buyerLotRoutes } from "../surplus/routes.ts";
@@ -61,6 +63,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerRequestsForms,
     ...buyerBuilderForms,
     ...buyerAskedForms,
+    ...ownNeedForms,
     ...formsOfOutsiders("buyer", documentForms(caseFiles, "buyer")),
   ],
   endpoints: [
@@ -77,6 +80,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerExecutionRoutes,
     ...buyerPilotRoutes,
     ...buyerAskedRoutes,
+    ...ownNeedRoutes,
   ],
   pages: [
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),
@@ -89,6 +93,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerExecutionPages,
     ...buyerOfferPages,
     ...buyerAskedPages,
+    ...ownNeedPages,
   ],
 };
 

@@ -6,12 +6,25 @@ import type { Deps } from "../platform/deps.ts";
 import { letterPages, letterRoutes } from "../rfq/letter-pages.tsx";
 import { publicCasePages, publicCaseRoutes } from "../rfq/public-pages.tsx";
 import { publicAttestationPages, publicAttestationRoutes } from "../startups/attestation-public-pages.ts";
+import { publicNeedPages, publicNeedRoutes } from "../startups/need-public-pages.tsx";
 import { createApp, type Rooms } from "./app.ts";
 
 /** What anyone may use, signed in or not. */
 export const publicRooms: Rooms<ReadCtx> = {
-  endpoints: [...catalogueRoutes, ...letterRoutes, ...publicCaseRoutes, ...publicAttestationRoutes],
-  pages: [...cataloguePages, ...letterPages, ...publicCasePages, ...publicAttestationPages],
+  endpoints: [
+    ...catalogueRoutes,
+    ...letterRoutes,
+    ...publicCaseRoutes,
+    ...publicAttestationRoutes,
+    ...publicNeedRoutes,
+  ],
+  pages: [
+    ...cataloguePages,
+    ...letterPages,
+    ...publicCasePages,
+    ...publicAttestationPages,
+    ...publicNeedPages,
+  ],
   document: async (origin) => (await import("./document.ts")).printDocument(origin),
 };
 

@@ -46,7 +46,9 @@ import {
   deskAttestationPages,
   deskAttestationRoutes,
 } from "../startups/attestation-desk-pages.tsx";
-import { technologyFiles } from "../startups/index.ts";
+import { deskNeedForms, deskNeedPages } from "../startups/desk-need-pages.tsx";
+import { answerFiles, technologyFiles } from "../startups/index.ts";
+import { deskNeedRoutes } from "../startups/need-routes.ts";
 import { pilotForms, pilotPages } from "../startups/pilot-pages.tsx";
 import { staffPilotRoutes } from "../startups/pilot-routes.ts";
 import { staffLotRoutes } from "../surplus/routes.ts";
@@ -62,6 +64,7 @@ const files = rulesByOwner({
   intake: deskFiles,
   case: caseFiles,
   technology: technologyFiles,
+  answer: answerFiles,
 });
 
 /** The agency's own desk. */
@@ -88,6 +91,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffApplicationRoutes,
     ...staffAskedRoutes,
     ...deskAttestationRoutes,
+    ...deskNeedRoutes,
     ...answerRoutes,
   ],
   pages: [
@@ -112,6 +116,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffApplicationPages,
     ...staffAskedPages,
     ...deskAttestationPages,
+    ...deskNeedPages,
     ...answerPages,
   ],
   forms: [
@@ -134,6 +139,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffApplicationForms,
     ...staffAskedForms,
     ...deskAttestationForms,
+    ...deskNeedForms,
     ...answerForms,
   ],
 };

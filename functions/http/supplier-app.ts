@@ -3,6 +3,7 @@ import type { PersonCtx } from "../accounts/ctx.ts";
 import { supplierShell } from "../accounts/pages.tsx";
 import { makerPages, makerRoutes } from "../catalogue/maker-pages.tsx";
 import { endpointsOfOutsiders, formsOfOutsiders, pagesOfOutsiders } from "../documents/among-outsiders.ts";
+import { rulesByOwner } from "../documents/index.ts";
 import { documentForms, documentPages } from "../documents/pages.tsx";
 import { documentRoutes } from "../documents/routes.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -16,8 +17,10 @@ import { briefAutosaveRoutes, briefForms } from "../startups/brief-form-pages.ts
 import { briefPages } from "../startups/brief-pages.tsx";
 import { briefRoutes } from "../startups/brief-routes.ts";
 import { demandPages, demandRoutes } from "../startups/demand-pages.tsx";
+import { firmNeedForms, firmNeedPages } from "../startups/firm-need-pages.tsx";
 import { firmPilotForms } from "../startups/firm-pilot-pages.tsx";
-import { technologyFiles } from "../startups/index.ts";
+import { answerFiles, technologyFiles } from "../startups/index.ts";
+import { firmNeedRoutes } from "../startups/need-routes.ts";
 import { supplierPilotRoutes } from "../startups/pilot-routes.ts";
 import { supplierHookRoom } from "../webhooks/pages.tsx";
 import { supplierHookRoutes } from "../webhooks/routes.ts";
@@ -25,6 +28,8 @@ import { createApp, type Rooms } from "./app.ts";
 import { guarded } from "./guarded.ts";
 import { limited } from "./limited.ts";
 import { whoAsks } from "./who.ts";
+
+const files = rulesByOwner({ technology: technologyFiles, answer: answerFiles });
 
 /** What start-ups and firms use. */
 export const supplierRooms: Rooms<PersonCtx> = {
@@ -40,7 +45,8 @@ export const supplierRooms: Rooms<PersonCtx> = {
     ...demandRoutes,
     ...briefRoutes,
     ...briefAutosaveRoutes,
-    ...endpointsOfOutsiders("supplier", documentRoutes(technologyFiles)),
+    ...firmNeedRoutes,
+    ...endpointsOfOutsiders("supplier", documentRoutes(files)),
   ],
   pages: [
     supplierShell,
@@ -50,7 +56,8 @@ export const supplierRooms: Rooms<PersonCtx> = {
     ...demandPages,
     ...briefPages,
     ...supplierApplicationPages,
-    ...pagesOfOutsiders("supplier", documentPages(technologyFiles, "supplier")),
+    ...firmNeedPages,
+    ...pagesOfOutsiders("supplier", documentPages(files, "supplier")),
   ],
   forms: [
     ...makerQuestionForms,
@@ -58,7 +65,8 @@ export const supplierRooms: Rooms<PersonCtx> = {
     ...briefForms,
     ...firmPilotForms,
     ...supplierApplicationForms,
-    ...formsOfOutsiders("supplier", documentForms(technologyFiles, "supplier")),
+    ...firmNeedForms,
+    ...formsOfOutsiders("supplier", documentForms(files, "supplier")),
   ],
 };
 

@@ -11,6 +11,7 @@ export const messages = {
   "clearance-failed": "The end of a clearance could not be worked or told of",
   "application-failed": "An application that is late could not be told of",
   "case-failed": "A case could not be ended or reminded of",
+  "need-failed": "A need could not be closed or reminded of",
   "technology-failed": "An answer to a technology could not be reminded of",
   "opening-failed": "Sealed offers could not be opened and will be tried again",
   "opening-refused": "Sealed offers were asked to be opened before their time or by too few",

@@ -81,5 +81,6 @@ export const groups = {
   "case movers": ["case-officer", "licensing", "approver", "finance", "auditor"],
   finance: ["finance"],
   "curators and case officers": ["curator", "case-officer"],
+  evaluators: agencyRoles.filter((role) => role !== "auditor"),
 } as const satisfies Record<string, readonly Kind[]>;
 export type Group = keyof typeof groups;

@@ -16,6 +16,7 @@ import { intakeRecords } from "./records-intake.ts";
 import { letterRecords } from "./records-letters.ts";
 import { buyerLotRecords } from "./records-lots.ts";
 import { deskLotRecords } from "./records-lots-desk.ts";
+import { needRecords } from "./records-needs.ts";
 import { offerRecords } from "./records-offers.ts";
 import { pilotRecords } from "./records-pilots.ts";
 import { requestRecords } from "./records-requests.ts";
@@ -70,6 +71,7 @@ export async function recordsOf(
     ...(await requestRecords(deps, people)),
     ...executionRecords(deps, people),
     ...offerRecords(deps, people),
+    ...needRecords(deps, people),
     ...technologyRecords(deps, people),
     ...pilotRecords(deps, people),
     ...(await attestationRecords(deps)),

@@ -98,7 +98,7 @@ function Pages({ lang, base, query, result }: Props) {
   );
 }
 
-function Nothing({ lang, base, result }: Props) {
+function Nothing({ lang, base, query, result }: Props) {
   const copy = catalogueCopy[lang];
   return (
     <section class="nothing">
@@ -120,6 +120,15 @@ function Nothing({ lang, base, result }: Props) {
       ) : null}
       <p>
         <a href={`/${lang}/classes`}>{copy.browseInstead}</a>
+      </p>
+      <p>
+        <a
+          href={
+            base ? `/${lang}/buyer/needs/new?${new URLSearchParams({ q: query.q })}` : `/${lang}/needs#how`
+          }
+        >
+          {base ? copy.makeNeed : copy.howNeed}
+        </a>
       </p>
     </section>
   );

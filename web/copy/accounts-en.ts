@@ -65,6 +65,7 @@ export const en: typeof ja = {
       demand: "How much governments look for the areas of your technology.",
       made: "Listings that name you as maker, and who read your name.",
       asked: "What the agency asks about your listings.",
+      needs: "What is needed, with questions, answers and results.",
       lots: "Stock, inspections, questions and offers of the lots on offer.",
       intake: "Take in files of property as drafts, and see first what they would become.",
       screening: "Rules in force, their drafts, and the matching of names.",

@@ -40,6 +40,8 @@ export const en: typeof ja = {
   nothing: "Nothing matches",
   nothingHelp: "Try fewer words, remove a condition, or type a number without dashes.",
   nearby: "Nearby terms",
+  makeNeed: "Propose what is missing as a need",
+  howNeed: "How what is missing can become a need",
   browseInstead: "Browse by supply class",
   more: (n) => `Show ${n} more`,
   closes: (day) => `Closes ${day}`,

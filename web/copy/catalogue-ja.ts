@@ -45,6 +45,8 @@ export const ja = {
   nothing: "該当する品目はありません",
   nothingHelp: "言葉を減らす、条件を外す、またはダッシュのない番号で試してください。",
   nearby: "近い言葉",
+  makeNeed: "見つからないものをニーズとして提案する",
+  howNeed: "見つからないものをニーズにする方法",
   browseInstead: "分類から探す",
   more: (n: string) => `ほか ${n} 件を表示`,
   closes: (day: string) => `締切 ${day}`,

@@ -28,6 +28,10 @@ const ja = {
     title: "該当する証明はありません",
     detail: () => "この番号の証明は発行されていません。番号を確かめてください。",
   },
+  "need-not-found": {
+    title: "該当するニーズはありません",
+    detail: () => "番号が誤っているか、公開されていません。一覧から選び直してください。",
+  },
   "page-not-found": {
     title: "ページが見つかりません",
     detail: () => "アドレスを確かめるか、カタログを検索してください。",
@@ -128,6 +132,10 @@ const en: Record<Reason, Sentence> = {
   "attestation-not-found": {
     title: "No such attestation",
     detail: () => "No attestation was issued under this number. Check the number.",
+  },
+  "need-not-found": {
+    title: "No such need",
+    detail: () => "The number is wrong, or it is not published. Choose one from the list.",
   },
   "page-not-found": {
     title: "Page not found",

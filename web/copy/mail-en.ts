@@ -1,6 +1,7 @@
 import { attestationsEn } from "./mail-attestations.ts";
 import type { Letters } from "./mail-ja.ts";
 import { listingsEn } from "./mail-listings.ts";
+import { needsEn } from "./mail-needs.ts";
 import { pilotsEn } from "./mail-pilots.ts";
 import { technologiesEn } from "./mail-technologies.ts";
 
@@ -9,6 +10,7 @@ const openLotEn = "Open the lot";
 export const en: Letters = {
   ...listingsEn,
   ...pilotsEn,
+  ...needsEn,
   ...technologiesEn,
   "application-received": {
     subject: () => "We have received your application",

@@ -2,6 +2,7 @@ import type { MailTemplate } from "../../shared/accounts/mail.ts";
 import type { Letter } from "./letter.ts";
 import { attestationsJa } from "./mail-attestations.ts";
 import { listingsJa } from "./mail-listings.ts";
+import { needsJa } from "./mail-needs.ts";
 import { pilotsJa } from "./mail-pilots.ts";
 import { technologiesJa } from "./mail-technologies.ts";
 
@@ -12,6 +13,7 @@ const openLotJa = "品目のページを開く";
 export const ja: Letters = {
   ...listingsJa,
   ...pilotsJa,
+  ...needsJa,
   ...technologiesJa,
   "application-received": {
     subject: () => "申請を受け付けました",

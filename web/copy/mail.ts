@@ -8,6 +8,7 @@ import { layoutCopy } from "./layout.ts";
 import type { Said } from "./letter.ts";
 import { en } from "./mail-en.ts";
 import { ja, type Letters } from "./mail-ja.ts";
+import { needStatesInMail } from "./mail-needs.ts";
 import { stageNames } from "./startups-stages.ts";
 
 export type MailParams = Readonly<Record<string, string>>;
@@ -38,7 +39,10 @@ function said(params: MailParams, lang: Language): Said {
     number: params.number ?? "",
     answer: (applicationNames[lang].states as Readonly<Record<string, string>>)[params.state ?? ""] ?? "",
     stage: (stageNames[lang] as Readonly<Record<string, string>>)[params.stage ?? ""] ?? "",
-    state: (caseNames[lang].states as Readonly<Record<string, string>>)[params.state ?? ""] ?? "",
+    state:
+      (caseNames[lang].states as Readonly<Record<string, string>>)[params.state ?? ""] ??
+      needStatesInMail[lang][params.state ?? ""] ??
+      "",
   };
 }
 

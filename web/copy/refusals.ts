@@ -6,6 +6,7 @@ import { faultKeys, faultText } from "./faults.ts";
 import { lotGateCopy } from "./lot-gates.ts";
 import { onceCopy } from "./once.ts";
 import { explainBrief } from "./startups-brief-refusals.ts";
+import { explainNeed } from "./startups-needs-refusals.ts";
 import { pilotRefusals } from "./startups-pilot-refusals.ts";
 import { webhookRefusals } from "./webhooks.ts";
 
@@ -215,6 +216,8 @@ const known: ReadonlySet<string> = new Set(faultKeys);
 export const explain: Explain = ({ reason, params }, lang) => {
   const sentence = sentences[lang][reason];
   if (sentence) return { title: sentence.title, detail: sentence.detail(params) };
+  const ofNeed = explainNeed({ reason, params }, lang);
+  if (ofNeed) return ofNeed;
   const ofCase = explainOffer({ reason, params }, lang);
   if (ofCase) return ofCase;
   const ofBrief = explainBrief({ reason, params }, lang);

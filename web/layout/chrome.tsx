@@ -74,6 +74,9 @@ export function SiteFooter({ lang }: { lang: Language }) {
               <a href={`/${lang}/attestations`}>{copy.attestations}</a>
             </li>
             <li>
+              <a href={`/${lang}/needs`}>{copy.needs}</a>
+            </li>
+            <li>
               <a href={`/${lang}/performance`}>{copy.performance}</a>
             </li>
             <li>

@@ -78,6 +78,7 @@ export type ShellEntry = {
     | "submissions"
     | "requests"
     | "asked"
+    | "needs"
     | "technologies"
     | "applications"
     | "technologyQuestions"
@@ -107,6 +108,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
       { key: "catalogue", path: `${base}/catalogue` },
       { key: "requests", path: "/buyer/requests" },
       { key: "technologyQuestions", path: "/buyer/technology-questions" },
+      { key: "needs", path: "/buyer/needs" },
       organisation,
     ],
     supplier: [
@@ -115,6 +117,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
       { key: "made", path: "/supplier/listings" },
       { key: "asked", path: "/supplier/questions" },
       { key: "demand", path: "/supplier/demand" },
+      { key: "needs", path: "/supplier/needs" },
       organisation,
     ],
     staff: [
@@ -131,6 +134,7 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
         ? []
         : [{ key: "lots", path: "/staff/lots" } as const]),
       ...(atPilots.includes(reader.role ?? "") ? [{ key: "pilots", path: "/staff/pilots" } as const] : []),
+      { key: "needs", path: "/staff/needs" } as const,
       { key: "screening", path: "/staff/screening" } as const,
       ...(reader.role === "auditor" ? [{ key: "audit", path: "/staff/audit" } as const] : []),
       ...(reader.role === "admin" ? [{ key: "members", path: "/account/organisation" } as const] : []),

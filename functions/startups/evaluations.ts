@@ -1,0 +1,66 @@
+import { AppError } from "../../shared/base/app-error.ts";
+import type { Need } from "../../shared/startups/need.ts";
+import {
+  type Evaluation,
+  evaluationSchema,
+  type NeedAnswer,
+  needAnswerSchema,
+} from "../../shared/startups/need-answer.ts";
+import type { Member, Panel } from "../../shared/startups/panel.ts";
+import { areOpen, memberOf } from "../../shared/startups/panel-rules.ts";
+import type { Table, Write } from "../platform/table.ts";
+import { evaluationKey, needAnswerKey } from "./need-keys.ts";
+import { getRow, listWhole } from "./need-rows.ts";
+
+/** The answers that count: those that were not taken back. */
+export const listAnswers = async (table: Table, needId: string): Promise<NeedAnswer[]> =>
+  (await listWhole(table, { pk: needAnswerKey(needId, "").pk }, needAnswerSchema)).filter(
+    ({ status }) => status !== "WITHDRAWN",
+  );
+
+export const listEvaluations = (table: Table, needId: string): Promise<Evaluation[]> =>
+  listWhole(table, { pk: evaluationKey(needId, "").pk }, evaluationSchema);
+
+/** Answers whose fate the moderator has not written yet. */
+export async function countUnjudged(table: Table, { id }: Pick<Need, "id">): Promise<number> {
+  const [answers, evaluations] = await Promise.all([listAnswers(table, id), listEvaluations(table, id)]);
+  const judged = new Set(evaluations.filter(({ verdict }) => verdict).map(({ answerId }) => answerId));
+  return answers.filter((answer) => !judged.has(answer.id)).length;
+}
+
+/**
+ * How an answer is weighed: by the need's panel, with what its members have declared and scored for this answer. Once
+ * its sheets are open it stays as it is, whoever is called later.
+ */
+export function panelFor({ panel }: Pick<Need, "panel">, stored: Evaluation | undefined): Panel | undefined {
+  if (!panel || (stored && areOpen(stored.panel))) return stored?.panel;
+  const members = panel.members.map((named): Member => memberOf(stored?.panel, named.personId) ?? named);
+  return { moderator: panel.moderator, members };
+}
+
+/** An answer of a need with its evaluation as it stands; another need's does not exist. */
+export async function findEvaluation(table: Table, need: Need, answerId: string) {
+  const [answers, stored] = await Promise.all([
+    listAnswers(table, need.id),
+    getRow(table, evaluationKey(need.id, answerId), evaluationSchema),
+  ]);
+  const answer = answers.find(({ id }) => id === answerId);
+  if (!answer) throw new AppError("not-found", "need-answer-not-found", { id: answerId });
+  return { answer, stored, panel: panelFor(need, stored) };
+}
+
+export const putEvaluation = (
+  before: Evaluation | undefined,
+  after: Omit<Evaluation, "revision">,
+): Write => ({
+  put: {
+    ...evaluationKey(after.needId, after.answerId),
+    ...after,
+    revision: (before?.revision ?? 0) + 1,
+  },
+  expect: before ? { revision: before.revision } : "absent",
+});
+
+/** Sheets are of an answer, which is weighed once. */
+export const subjectOf = (answerId: string) => ({ record: answerId, attempt: 1 });
+export const answerRecord = (answerId: string) => `need-answer:${answerId}`;
