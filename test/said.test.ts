@@ -7,6 +7,9 @@ import { languages } from "../shared/base/text.ts";
 import { lineRules } from "../shared/rfq/request-lines.ts";
 import { caseTransitions } from "../shared/rfq/states.ts";
 import { needTransitions } from "../shared/startups/need-states.ts";
+import { panelFaults } from "../shared/startups/panel-rules.ts";
+import { verdictFaults } from "../shared/startups/screening-rules.ts";
+import { technologyTransitions } from "../shared/startups/states.ts";
 import { lotGates } from "../shared/surplus/rules.ts";
 import { explainAtDesk } from "../web/copy/desk-refusals.ts";
 import { type Explain, errorText } from "../web/copy/errors.ts";
@@ -123,6 +126,14 @@ const made: Readonly<Record<string, readonly string[]>> = {
     "interest-undeclared",
     "scorer-has-interest",
   ],
+  "functions/startups/call-panel.ts": panelFaults,
+  "functions/startups/declare-interest.ts": panelFaults,
+  "functions/startups/score-technology.ts": [...panelFaults, "scoring-not-begun", "same-firm"],
+  "functions/startups/pass-technology.ts": verdictFaults,
+  "functions/startups/change-technology.ts": [
+    ...new Set(technologyTransitions.flatMap((row) => row.needs as readonly string[])),
+    "not-verified",
+  ].map((need) => `technology-need-${need}`),
   "functions/surplus/book-inspection.ts": [],
   "functions/surplus/file-offer.ts": lotGates
     .filter((gate) => gate.stops === "REQUEST")
@@ -143,6 +154,10 @@ const reasonsIn = (file: File): string[] => [
 const ofBuyers = [
   ...readFileSync("functions/surplus/buyer-pages.tsx", "utf8").matchAll(/"\.\/([\w-]+\.ts)"/g),
 ].map(([, name = ""]) => `functions/surplus/${name}`);
+/** The agency's verbs on technologies; those of both sides are said to both. */
+const ofAnswers = [
+  ...readFileSync("functions/startups/answer-routes.ts", "utf8").matchAll(/"\.\/([\w-]+\.ts)"/g),
+].map(([, name = ""]) => `functions/startups/${name}`);
 /** By whose words a file's refusals reach their reader: the public's function has those of everybody only. */
 function wordsFor(path: string): readonly (Explain | undefined)[] {
   const [folder, room] = path.split("/");
@@ -151,6 +166,7 @@ function wordsFor(path: string): readonly (Explain | undefined)[] {
   if (path === "functions/rfq/letter-pages.tsx") return [undefined];
   if (/\/typeset(-letter)?\.ts$/.test(path)) return [explainAtDesk];
   if (path === "functions/platform/typeset.ts") return [explainAtDesk];
+  if (ofAnswers.includes(path)) return [explainAtDesk];
   if (room === "surplus") return ofBuyers.includes(path) ? [explain, explainAtDesk] : [explainAtDesk];
   return room === "curation" || room === "documents" || room === "screening"
     ? [explainAtDesk]

@@ -11,17 +11,19 @@ export type Named = { readonly personId: string; readonly name: string };
 export type PanelWish = { readonly moderator: Named; readonly scorers: readonly Named[] };
 
 /** Why a panel cannot be formed, a declaration not be made or a sheet not be handed in. */
-export type PanelFault =
-  | "moderator-scores"
-  | "scorer-twice"
-  | "panel-too-small"
-  | "panel-too-large"
-  | "panel-fixed"
-  | "scorer-has-interest"
-  | "not-a-scorer"
-  | "interest-declared"
-  | "interest-undeclared"
-  | "scores-open";
+export const panelFaults = [
+  "moderator-scores",
+  "scorer-twice",
+  "panel-too-small",
+  "panel-too-large",
+  "panel-fixed",
+  "scorer-has-interest",
+  "not-a-scorer",
+  "interest-declared",
+  "interest-undeclared",
+  "scores-open",
+] as const;
+export type PanelFault = (typeof panelFaults)[number];
 
 export const memberOf = (panel: Panel | undefined, personId: string): Member | undefined =>
   panel?.members.find((member) => member.personId === personId);

@@ -39,12 +39,14 @@ export type Verdict = {
   readonly controlRow: string;
   readonly note?: string | undefined;
 };
-export type VerdictFault =
-  | "technology-not-screened"
-  | "technology-matches-open"
-  | "technology-match-listed"
-  | "control-row-unknown"
-  | "screening-note-missing";
+export const verdictFaults = [
+  "technology-not-screened",
+  "technology-matches-open",
+  "technology-match-listed",
+  "control-row-unknown",
+  "screening-note-missing",
+] as const;
+export type VerdictFault = (typeof verdictFaults)[number];
 
 /** What keeps licensing from saying whether it passed. Nothing passes with a name that is on a list, or not looked at. */
 export function verdictFault(

@@ -112,7 +112,7 @@ describe.each(["ja", "en"] as const)("the agency's pages in %s", (lang) => {
     await shoot(moderator, `answered-${lang}`);
     const now = await technologyNow(deps, id);
     expect([now.status, now.feedback[0]?.code]).toEqual(["DECLINED", "readiness-unproved"]);
-  });
+  }, 300_000);
 
   it("show nothing of a sheet to its neighbour", async () => {
     const { id } = await inScoring(deps);

@@ -19,6 +19,9 @@ export function SheetPart(props: StaffProps) {
     <section id="sheet">
       <h2>{copy.title}</h2>
       <p>{copy.lead}</p>
+      <p>
+        <a href="#brief">{answerCopy[lang].brief.title}</a>
+      </p>
       {own ? <p>{copy.in(moment(own.at, lang, reader?.timeZone))}</p> : null}
       <PostForm
         action={`${staffAddress(props)}/score`}
