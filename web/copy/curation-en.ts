@@ -205,8 +205,7 @@ export const curationEn: CurationCopy = {
     previewPublic: "See it as the public",
     previewAs: "See it as the government of",
     previewButton: "Show",
-    detailWithheld:
-      "Because of its control row the public sees only the title, summary, area, civil use, TRL and what it seeks. Governments see everything.",
+    detailWithheld: "Its control row keeps the detail from the public. The preview shows what is left.",
     previewBanner: (who) => `This is a preview (${who}). It is not published.`,
     previewHidden: (who) => `It does not exist for ${who}.`,
     duplicate: "Duplicate",
