@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { commit } from "../../functions/platform/commit.ts";
 import type { Ctx, Deps } from "../../functions/platform/deps.ts";
+import { listShownNeeds } from "../../functions/startups/list-shown-needs.ts";
 import { needLineWrites } from "../../functions/startups/need-lines.ts";
 import { putNeed } from "../../functions/startups/need-store.ts";
 import type { Actor } from "../../shared/base/actor.ts";
@@ -8,6 +9,7 @@ import { addDays, dayInJapan } from "../../shared/base/day.ts";
 import { idFrom } from "../../shared/base/id.ts";
 import type { Need, Statement } from "../../shared/startups/need.ts";
 import { needSchema } from "../../shared/startups/need.ts";
+import type { NeedsQuery, ShownLine } from "../../shared/startups/need-shown.ts";
 import { asNow } from "./organisations.ts";
 import { call, demoToken } from "./people.ts";
 
@@ -91,3 +93,14 @@ export const proposal = {
   price: "B",
   months: 9,
 } as const;
+
+/** Every page of a list: other tests publish needs at the same time. */
+export async function allShown(ctx: Ctx, query: NeedsQuery) {
+  const items: ShownLine[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await listShownNeeds(ctx, { ...query, ...(after && { after }) });
+    items.push(...page.items);
+    if (page.next === undefined) return items;
+    after = page.next;
+  }
+}

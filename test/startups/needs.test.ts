@@ -6,7 +6,6 @@ import { answerNeed, withdrawAnswer } from "../../functions/startups/answer-need
 import { askAboutNeed } from "../../functions/startups/ask-need.ts";
 import { createNeed } from "../../functions/startups/create-need.ts";
 import { listOwnNeeds } from "../../functions/startups/list-needs.ts";
-import { listShownNeeds } from "../../functions/startups/list-shown-needs.ts";
 import { moveNeed } from "../../functions/startups/move-need.ts";
 import { getNeed } from "../../functions/startups/need-store.ts";
 import { readDeskNeed, readFirmNeed, readOwnNeed } from "../../functions/startups/read-need.ts";
@@ -14,7 +13,7 @@ import { readPublicNeed } from "../../functions/startups/read-public-need.ts";
 import { saveNeed } from "../../functions/startups/save-need.ts";
 import { addDays, dayInJapan, startOfDay } from "../../shared/base/day.ts";
 import { content, newId, publish, stackDeps } from "../kit/listings.ts";
-import { as, idOf, inRole, placeNeed, proposal, statement } from "../kit/needs.ts";
+import { allShown, as, idOf, inRole, placeNeed, proposal, statement } from "../kit/needs.ts";
 
 const deps = stackDeps();
 const today = dayInJapan(new Date());
@@ -59,11 +58,9 @@ describe("works", () => {
     const told = JSON.stringify([need, await readFirmNeed(startup, { id: draft.id })]);
     for (const word of ["PH", "National Defense", idOf(ph), idOf(curator), "panel"])
       expect([word, told.includes(word)]).toEqual([word, false]);
-    const listed = await listShownNeeds(anyone, { area: "SENSING" });
-    expect(listed.items.map(({ id }) => id)).toContain(draft.id);
-    expect((await listShownNeeds(anyone, { area: "CYBER" })).items.map(({ id }) => id)).not.toContain(
-      draft.id,
-    );
+    const listed = await allShown(anyone, { area: "SENSING" });
+    expect(listed.map(({ id }) => id)).toContain(draft.id);
+    expect((await allShown(anyone, { area: "CYBER" })).map(({ id }) => id)).not.toContain(draft.id);
     const own = await readOwnNeed(ph, { id: draft.id });
     expect(own.events.map(({ kind }) => kind)).toEqual(["publish", "propose"]);
     expect(own.events.map(({ name }) => name)).toEqual([undefined, "Maria Santos"]);
@@ -244,7 +241,7 @@ describe("access", () => {
       [unverified(startup), false],
       [startup, true],
     ] as const) {
-      const { items } = await listShownNeeds(ctx, {});
+      const items = await allShown(ctx, {});
       expect(items.some((one) => one.id === id)).toBe(sees);
     }
     expect((await deps.table.list({ pk: `PUB#NEED#${id}` })).rows).toEqual([]);
