@@ -31,6 +31,7 @@ import { buyerRequestRoutes } from "../rfq/request-routes.ts";
 import { buyerRequestsForms, buyerRequestsPages } from "../rfq/requests-pages.tsx";
 import { buyerAskedForms, buyerAskedPages } from "../startups/asked-pages.tsx";
 import { buyerAskedRoutes } from "../startups/asked-routes.ts";
+import { buyerMatchRoutes } from "../startups/match-routes.ts";
 import { ownNeedRoutes } from "../startups/need-routes.ts";
 import { hearDemand } from "../startups/note-demand.ts";
 import { ownNeedForms, ownNeedPages } from "../startups/own-need-pages.tsx";
@@ -81,6 +82,7 @@ export const buyerRooms: Rooms<BuyerCtx> = {
     ...buyerPilotRoutes,
     ...buyerAskedRoutes,
     ...ownNeedRoutes,
+    ...buyerMatchRoutes,
   ],
   pages: [
     ...pages.filter((p) => isAmongGovernments(p.definition)).map(pageAmongGovernments),

@@ -34,6 +34,7 @@ import { checkAttestationEndpoint } from "../../shared/startups/attestation-chec
 import { attestationEndpoints } from "../../shared/startups/attestation-endpoints.ts";
 import { briefEndpoints } from "../../shared/startups/brief-endpoints.ts";
 import { demandEndpoints } from "../../shared/startups/demand-endpoints.ts";
+import { matchEndpoints } from "../../shared/startups/match-endpoints.ts";
 import { needEndpoints } from "../../shared/startups/need-endpoints.ts";
 import { pilotEndpoints } from "../../shared/startups/pilot-endpoints.ts";
 import { inspectionEndpoints } from "../../shared/surplus/inspection-endpoints.ts";
@@ -83,5 +84,6 @@ export const contracts: readonly AnyEndpoint[] = [
   checkAttestationEndpoint,
   ...attestationEndpoints,
   ...demandEndpoints,
+  ...matchEndpoints,
   ...listingWatchEndpoints,
 ];

@@ -48,6 +48,7 @@ import {
 } from "../startups/attestation-desk-pages.tsx";
 import { deskNeedForms, deskNeedPages } from "../startups/desk-need-pages.tsx";
 import { answerFiles, technologyFiles } from "../startups/index.ts";
+import { staffMatchRoutes } from "../startups/match-routes.ts";
 import { deskNeedRoutes } from "../startups/need-routes.ts";
 import { pilotForms, pilotPages } from "../startups/pilot-pages.tsx";
 import { staffPilotRoutes } from "../startups/pilot-routes.ts";
@@ -92,6 +93,7 @@ export const staffRooms: Rooms<DeskCtx> = {
     ...staffAskedRoutes,
     ...deskAttestationRoutes,
     ...deskNeedRoutes,
+    ...staffMatchRoutes,
     ...answerRoutes,
   ],
   pages: [

@@ -20,6 +20,7 @@ import { demandPages, demandRoutes } from "../startups/demand-pages.tsx";
 import { firmNeedForms, firmNeedPages } from "../startups/firm-need-pages.tsx";
 import { firmPilotForms } from "../startups/firm-pilot-pages.tsx";
 import { answerFiles, technologyFiles } from "../startups/index.ts";
+import { supplierMatchRoutes } from "../startups/match-routes.ts";
 import { firmNeedRoutes } from "../startups/need-routes.ts";
 import { supplierPilotRoutes } from "../startups/pilot-routes.ts";
 import { supplierHookRoom } from "../webhooks/pages.tsx";
@@ -46,6 +47,7 @@ export const supplierRooms: Rooms<PersonCtx> = {
     ...briefRoutes,
     ...briefAutosaveRoutes,
     ...firmNeedRoutes,
+    ...supplierMatchRoutes,
     ...endpointsOfOutsiders("supplier", documentRoutes(files)),
   ],
   pages: [

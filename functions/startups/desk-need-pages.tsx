@@ -25,21 +25,25 @@ import { DeskNeedPage } from "../../web/startups/desk-need-page.tsx";
 import { DeskNeedsPage } from "../../web/startups/desk-needs-page.tsx";
 import { NewNeedPage } from "../../web/startups/new-need-page.tsx";
 import { getOrganisation, type PersonCtx } from "../accounts/index.ts";
+import type { ReadCtx } from "../catalogue/index.ts";
 import { answerFirm } from "./answer-firm.ts";
 import { callable, callNeedPanel } from "./call-need-panel.ts";
 import { createNeed } from "./create-need.ts";
 import { listNeeds } from "./list-needs.ts";
+import { matchNeed } from "./match-needs.ts";
 import { moveNeed } from "./move-need.ts";
 import { listNeedEvents } from "./need-store.ts";
+import { needText } from "./open-needs.ts";
 import { readDeskNeed } from "./read-need.ts";
 import { saveNeed } from "./save-need.ts";
 import { declareOnAnswer, judgeAnswer, scoreAnswer } from "./weigh-answer.ts";
 
+type NeedCtx = PersonCtx & ReadCtx;
 type Asked = { readonly lang: Language; readonly path: string };
 type OfNeed = Asked & { readonly params: { readonly id: string } };
 
 async function show(
-  ctx: PersonCtx,
+  ctx: NeedCtx,
   asked: OfNeed,
   typed: Typed,
   more: { readonly failed?: string; readonly done?: string | undefined } = {},
@@ -47,9 +51,10 @@ async function show(
   const { actor, deps } = ctx;
   const read = await readDeskNeed(ctx, asked.params);
   const { need, weighed, questions } = read;
-  const [events, people, firms] = await Promise.all([
+  const [events, people, matches, firms] = await Promise.all([
     listNeedEvents(deps.table, need.id),
     mayNamePanel(actor, need) ? callable(ctx) : [],
+    matchNeed(ctx, needText(need)),
     firmNames(
       ctx,
       questions.map(({ organisationId }) => organisationId),
@@ -59,6 +64,7 @@ async function show(
   const props = {
     ...read,
     ...more,
+    matches,
     actor,
     events,
     typed,
@@ -72,25 +78,25 @@ async function show(
 }
 
 const firmsMost = 60;
-async function firmNames({ deps }: PersonCtx, ids: readonly string[]) {
+async function firmNames({ deps }: NeedCtx, ids: readonly string[]) {
   const wanted = [...new Set(ids)].slice(0, firmsMost);
   const found = await Promise.all(wanted.map((id) => getOrganisation(deps.table, id)));
   return Object.fromEntries(found.flatMap((one) => (one ? [[one.id, one.name]] : [])));
 }
 
-const begin = (ctx: PersonCtx, asked: Asked, typed: Typed, q?: string): PageAnswer => ({
+const begin = (ctx: NeedCtx, asked: Asked, typed: Typed, q?: string): PageAnswer => ({
   body: <NewNeedPage {...viewOf(ctx, asked)} side="staff" typed={typed} q={q} />,
 });
 
 type NeedParams = z.ZodObject<{ id: z.ZodString }>;
 const served = <I extends z.ZodType>(
   definition: Form<NeedParams, I>,
-  act: (ctx: PersonCtx, id: string, input: z.infer<I>) => Promise<unknown>,
+  act: (ctx: NeedCtx, id: string, input: z.infer<I>) => Promise<unknown>,
   back: (input: z.infer<I>) => string,
 ) =>
   serveForm(
     definition,
-    async (ctx: PersonCtx, { params, input, lang }) => {
+    async (ctx: NeedCtx, { params, input, lang }) => {
       await act(ctx, params.id, input);
       return goTo(`/${lang}/staff/needs/${params.id}?done=saved${back(input)}`);
     },
@@ -98,19 +104,19 @@ const served = <I extends z.ZodType>(
   );
 
 export const deskNeedPages = [
-  servePage(deskNeedsPage, async (ctx: PersonCtx, asked) => {
+  servePage(deskNeedsPage, async (ctx: NeedCtx, asked) => {
     const { state } = asked.query;
     const props = { state, mayWrite: mayWriteNeeds(ctx.actor), ...(await listNeeds(ctx, asked.query)) };
     return { body: <DeskNeedsPage {...viewOf(ctx, asked)} {...props} /> };
   }),
-  servePage(newNeedPage, async (ctx: PersonCtx, asked) => begin(ctx, asked, untyped, asked.query.q)),
-  servePage(deskNeedPage, (ctx: PersonCtx, asked) => show(ctx, asked, untyped, { done: asked.query.done })),
+  servePage(newNeedPage, async (ctx: NeedCtx, asked) => begin(ctx, asked, untyped, asked.query.q)),
+  servePage(deskNeedPage, (ctx: NeedCtx, asked) => show(ctx, asked, untyped, { done: asked.query.done })),
 ] as const;
 
 export const deskNeedForms = [
   serveForm(
     forms.newNeedForm,
-    async (ctx: PersonCtx, { input, lang }) => {
+    async (ctx: NeedCtx, { input, lang }) => {
       const { id } = await createNeed(ctx, { statement: needTyped(input), audience: input.audience });
       return goTo(`/${lang}/staff/needs/${id}?done=saved`);
     },

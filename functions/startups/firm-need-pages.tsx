@@ -22,6 +22,7 @@ import { answerNeed, withdrawAnswer } from "./answer-need.ts";
 import { askAboutNeed } from "./ask-need.ts";
 import { listOwnAnswers } from "./list-needs.ts";
 import { listShownNeeds } from "./list-shown-needs.ts";
+import { ownTechnologiesFor } from "./match-technologies.ts";
 import { ownThings } from "./own-things.ts";
 import { readFirmNeed } from "./read-need.ts";
 
@@ -34,7 +35,8 @@ async function show(ctx: PersonCtx, asked: Asked, typed: Typed, more: More = {})
   const owner = answer && new URLSearchParams({ owner: answerFilesOwner(answer.id) });
   const files = owner && { files: `/${asked.lang}/supplier/documents?${owner}` };
   const verified = mayAnswerNeeds(ctx.actor);
-  const props = { ...read, ...things, ...more, ...files, typed, verified };
+  const own = await ownTechnologiesFor(ctx, read.need);
+  const props = { ...read, own, ...things, ...more, ...files, typed, verified };
   return { body: <FirmNeedPage {...viewOf(ctx, asked)} {...props} /> };
 }
 

@@ -3,6 +3,7 @@ import type { Group } from "./kinds.ts";
 import { statedOfAnswers } from "./stated-answers.ts";
 import { statedOfAttestations } from "./stated-attestations.ts";
 import { statedOfCases } from "./stated-cases.ts";
+import { statedOfMatches } from "./stated-matches.ts";
 import { statedOfNeeds } from "./stated-needs.ts";
 import { statedOfPilots } from "./stated-pilots.ts";
 import { statedOfTechnologies } from "./stated-technologies.ts";
@@ -278,6 +279,7 @@ export const stated: ReadonlyMap<string, Group> = new Map<string, Group>([
   ...statedOfCases,
   ...statedOfAnswers,
   ...statedOfNeeds,
+  ...statedOfMatches,
   ...statedOfTechnologies,
   ...statedOfPilots,
   ...statedOfAttestations,

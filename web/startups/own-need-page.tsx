@@ -16,19 +16,21 @@ import { EditNeed, WrittenNeed } from "./need-draft.tsx";
 import { AnsweredQuestions } from "./need-facts.tsx";
 import { NeedHistory } from "./need-history.tsx";
 import { NeedMoves } from "./need-moves.tsx";
+import type { Matching } from "./need-part.ts";
 import { needParts } from "./need-parts.ts";
 import { needTones } from "./own-needs-page.tsx";
 
-export type OwnNeedProps = View & {
-  readonly need: SponsorNeed;
-  readonly questions: readonly AnsweredQuestion[];
-  readonly events: readonly NeedEvent[];
-  readonly moves: readonly OfferedNeedMove[];
-  readonly mayEdit: boolean;
-  readonly typed: Typed;
-  readonly failed?: string;
-  readonly done?: string | undefined;
-};
+export type OwnNeedProps = View &
+  Matching & {
+    readonly need: SponsorNeed;
+    readonly questions: readonly AnsweredQuestion[];
+    readonly events: readonly NeedEvent[];
+    readonly moves: readonly OfferedNeedMove[];
+    readonly mayEdit: boolean;
+    readonly typed: Typed;
+    readonly failed?: string;
+    readonly done?: string | undefined;
+  };
 
 /** A government's own need. */
 export function OwnNeedPage(props: OwnNeedProps) {

@@ -3,9 +3,12 @@ import type { Day } from "../../shared/base/day.ts";
 import { type Typed, untyped } from "../../shared/base/endpoint.ts";
 import type { MakerQuestion } from "../../shared/rfq/questions.ts";
 import type { ApplicationLine } from "../../shared/startups/applications.ts";
+import type { AttestationLine } from "../../shared/startups/attestation.ts";
 import type { BriefFault } from "../../shared/startups/brief-rules.ts";
 import type { TypedBrief } from "../../shared/startups/brief-typed.ts";
 import type { Comparison } from "../../shared/startups/compare.ts";
+import type { Demand } from "../../shared/startups/demand-endpoints.ts";
+import type { MatchedNeed } from "../../shared/startups/match-endpoints.ts";
 import type { TechnologyEvent } from "../../shared/startups/model.ts";
 import type { FirmPilot } from "../../shared/startups/pilots.ts";
 import type { TechnologyObstacle } from "../../shared/startups/rules.ts";
@@ -52,6 +55,10 @@ export type TechnologyProps = View & {
   readonly pilots?: readonly FirmPilot[];
   readonly applications?: readonly ApplicationLine[];
   readonly asked?: readonly MakerQuestion[];
+  /** Open needs that it may answer, what is attested of it, and what governments look for. */
+  readonly needs?: readonly MatchedNeed[];
+  readonly attestations?: readonly AttestationLine[];
+  readonly demand?: Demand;
   /** Of a further try: what differs from the one before. */
   readonly comparison?: Comparison;
 };

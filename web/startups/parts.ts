@@ -5,6 +5,7 @@ import { BriefBuilder } from "./brief-builder.tsx";
 import { BriefPart } from "./brief-part.tsx";
 import { ComparisonPart } from "./comparison-part.tsx";
 import { FeedbackPart } from "./feedback-part.tsx";
+import { AttestedPart, NeedsPart, OwnDemandPart } from "./listed-parts.tsx";
 import type { TechnologyProps } from "./part.ts";
 import { PilotsPart } from "./pilots-part.tsx";
 import { RequestsPart } from "./requests-part.tsx";
@@ -19,6 +20,9 @@ export const parts: readonly TechnologyPart[] = [
   PilotsPart,
   RequestsPart,
   AskedPart,
+  OwnDemandPart,
+  NeedsPart,
+  AttestedPart,
   FeedbackPart,
   ComparisonPart,
   BriefBuilder,
