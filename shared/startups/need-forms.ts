@@ -89,8 +89,8 @@ export const declareForm = needForm(
 );
 const points = z.coerce.number({ error: "required" }).int().min(1, "required").max(5);
 const score = z.strictObject({
-  points: points.default(0 as never),
-  reason: needed(1000).default("" as never),
+  points: points.prefault(0),
+  reason: needed(1000).prefault(""),
 });
 export const sheetForm = needForm(
   evaluator,
