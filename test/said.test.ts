@@ -6,6 +6,7 @@ import { errorCodes } from "../shared/base/app-error.ts";
 import { languages } from "../shared/base/text.ts";
 import { lineRules } from "../shared/rfq/request-lines.ts";
 import { caseTransitions } from "../shared/rfq/states.ts";
+import { briefRules } from "../shared/startups/brief-rules.ts";
 import { needTransitions } from "../shared/startups/need-states.ts";
 import { panelFaults } from "../shared/startups/panel-rules.ts";
 import { verdictFaults } from "../shared/startups/screening-rules.ts";
@@ -112,7 +113,6 @@ const made: Readonly<Record<string, readonly string[]>> = {
   "functions/startups/change-need.ts": [
     ...new Set(needTransitions.flatMap((row) => row.needs as readonly string[])),
   ].map((need) => `need-check-${need}`),
-  "functions/startups/change-technology.ts": [],
   "functions/startups/call-need-panel.ts": [
     "moderator-scores",
     "scorer-twice",
@@ -130,6 +130,7 @@ const made: Readonly<Record<string, readonly string[]>> = {
   "functions/startups/declare-interest.ts": panelFaults,
   "functions/startups/score-technology.ts": [...panelFaults, "scoring-not-begun", "same-firm"],
   "functions/startups/pass-technology.ts": verdictFaults,
+  "functions/startups/submit-technology.ts": briefRules,
   "functions/startups/change-technology.ts": [
     ...new Set(technologyTransitions.flatMap((row) => row.needs as readonly string[])),
     "not-verified",

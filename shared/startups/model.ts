@@ -58,42 +58,6 @@ export const decisionSchema = z.lazy(() =>
 export type Decision = z.infer<typeof decisionSchema>;
 
 /** A supplier's technology, whole: one row. What was submitted is kept besides, for good, by attempt. */
-<<<<<<< HEAD
-export const technologySchema = z.lazy(() =>
-  z.strictObject({
-    id: technologyIdSchema,
-    revision: z.int().min(1),
-    status: z.enum(technologyStates),
-    organisationId: organisationIdSchema,
-    /** The firm's names as they were when it was last changed by the firm. */
-    firm: z.strictObject({ ja: z.string().optional(), en: z.string().optional() }),
-    brief: briefSchema,
-    /** What was typed into the builder and could not be read, by input; kept until it can. */
-    unread: z.record(z.string().max(60), z.string().max(20_000)).optional(),
-    /** Counts submissions; 0 before the first. */
-    attempt: z.int().min(0),
-    submittedOn: daySchema.optional(),
-    /** Last day of the answer. */
-    answerDueOn: daySchema.optional(),
-    screening: technologyScreeningSchema.optional(),
-    panel: panelSchema.optional(),
-    decision: decisionSchema.optional(),
-    /** Of the last decline; kept while the next try is written. */
-    feedback: z.array(feedbackSchema).max(30),
-    /** The draft, later the listing, that curation carries. */
-    listingId: listingIdSchema.optional(),
-    stage: z.enum(stages).optional(),
-    /** Of its pilots, in all: how many began, how many ended, and of these how many reached their aim. */
-    pilots: z
-      .strictObject({ begun: z.int().min(0), ended: z.int().min(0), succeeded: z.int().min(0) })
-      .optional(),
-    /** Who of the firm wrote it; they are told of its answer. */
-    followers: z.array(z.string()).max(8),
-    createdAt: instantSchema,
-    changedAt: instantSchema,
-  }),
-);
-=======
 export const technologySchema = z
   .lazy(() =>
     z.strictObject({
@@ -119,6 +83,10 @@ export const technologySchema = z
       /** The draft, later the listing, that curation carries. */
       listingId: listingIdSchema.optional(),
       stage: z.enum(stages).optional(),
+      /** Of its pilots, in all: how many began, how many ended, and of these how many reached their aim. */
+      pilots: z
+        .strictObject({ begun: z.int().min(0), ended: z.int().min(0), succeeded: z.int().min(0) })
+        .optional(),
       /** Who of the firm wrote it; they are told of its answer. */
       followers: z.array(z.string()).max(8),
       createdAt: instantSchema,
@@ -126,7 +94,6 @@ export const technologySchema = z
     }),
   )
   .meta({ id: "Technology" });
->>>>>>> s-answer
 export type Technology = z.infer<typeof technologySchema>;
 
 /** What happened, in order; `internal` stays with the agency. */
