@@ -43,6 +43,8 @@ const messages = (path: string): string[] =>
 const refusedBy = sources
   .filter(({ path }) => path.includes("/rfq/"))
   .flatMap(({ text }) => [...text.matchAll(/\brefuse\("([a-z-]+)"/g)].map(([, reason = ""]) => reason));
+/** Why a draft of an attestation cannot be kept. */
+const attestationRules = ["attestation-day-past", "attestation-too-long", "attestation-text-long"];
 /** Those that no literal near the throw names. */
 const made: Readonly<Record<string, readonly string[]>> = {
   "functions/accounts/letter.ts": [],
@@ -104,6 +106,15 @@ const made: Readonly<Record<string, readonly string[]>> = {
     "signature-hash",
   ],
   "functions/rfq/offer-stock.ts": ["stock-short", "gate-shut", "lot-gone"],
+  "functions/startups/attestation-public-pages.ts": ["attestation-not-found", "page-not-found"],
+  "functions/startups/change-attestation.ts": [
+    "attestation-move-not-open",
+    "attestation-own-work",
+    "attestation-ended",
+  ],
+  "functions/startups/issue-attestation.ts": attestationRules,
+  "functions/startups/prepare-attestation.ts": attestationRules,
+  "functions/startups/save-attestation.ts": attestationRules,
   "functions/startups/move-application.ts": ["recommendation", "other-person", "decision"].map(
     (need) => `application-need-${need}`,
   ),
@@ -167,6 +178,8 @@ function wordsFor(path: string): readonly (Explain | undefined)[] {
   if (path === "functions/rfq/letter-pages.tsx") return [undefined];
   if (/\/typeset(-letter)?\.ts$/.test(path)) return [explainAtDesk];
   if (path === "functions/platform/typeset.ts") return [explainAtDesk];
+  if (path === "functions/startups/attestation-public-pages.ts") return [undefined];
+  if (/startups\/([a-z]+-attestation|jws|product-of)\.ts$/.test(path)) return [explainAtDesk];
   if (ofAnswers.includes(path)) return [explainAtDesk];
   if (room === "surplus") return ofBuyers.includes(path) ? [explain, explainAtDesk] : [explainAtDesk];
   return room === "curation" || room === "documents" || room === "screening"
