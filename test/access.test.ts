@@ -5,6 +5,7 @@ import { publicApp } from "../functions/http/public-app.ts";
 import { staffApp } from "../functions/http/staff-app.ts";
 import { supplierApp } from "../functions/http/supplier-app.ts";
 import { openDeps } from "../functions/platform/deps.ts";
+import { withKeys } from "../functions/platform/keys.ts";
 import type { Audience } from "../shared/base/endpoint.ts";
 import type { Maker, Sample } from "./access/cases.ts";
 import { apps, type Contract, contracts } from "./access/contracts.ts";
@@ -14,7 +15,7 @@ import { stated } from "./access/stated.ts";
 
 const often = { burst: 1_000_000, everyMs: 1 };
 const LIMITS = JSON.stringify({ read: often, write: often, "sign-in": often, invitation: often });
-const deps = openDeps({ ...inject("stack").environment, LIMITS, LOG_LEVEL: "SILENT" }, "test");
+const deps = withKeys(openDeps({ ...inject("stack").environment, LIMITS, LOG_LEVEL: "SILENT" }, "test"));
 const watched = apps(deps);
 const real = {
   public: publicApp(deps),

@@ -175,7 +175,7 @@ function wordsFor(path: string): readonly (Explain | undefined)[] {
   const [folder, room] = path.split("/");
   if (/^functions\/http\/(once|once-row|if-match)\.ts$/.test(path)) return [explain, explainAtDesk];
   if (folder === "functions" && (room === "catalogue" || room === "http")) return [undefined];
-  if (path === "functions/rfq/letter-pages.tsx") return [undefined];
+  if (path === "functions/rfq/letter-pages.ts") return [undefined];
   if (/\/typeset(-letter)?\.ts$/.test(path)) return [explainAtDesk];
   if (path === "functions/platform/typeset.ts") return [explainAtDesk];
   if (path === "functions/startups/attestation-public-pages.ts") return [undefined];

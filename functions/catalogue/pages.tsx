@@ -29,11 +29,11 @@ import { readPublication } from "./read-listing.ts";
 import { relatedListings } from "./read-related.ts";
 import { readVersion } from "./read-version.ts";
 import { searchCatalogue, searchQueryOf } from "./search-catalogue.ts";
-import { getWatch } from "./watch-store.ts";
 
 /** Whether a government's officer watches a technology; lots are watched on a page of their own. */
 async function watchingOf({ actor, deps }: ReadCtx, item: Published): Promise<boolean | undefined> {
   if (actor.kind !== "buyer" || item.content.kind !== "TECHNOLOGY") return undefined;
+  const { getWatch } = await import("./watch-store.ts");
   return (await getWatch(deps.table, item.id, actor.personId)) !== undefined;
 }
 

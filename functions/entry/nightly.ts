@@ -4,6 +4,7 @@ import { nightly } from "../catalogue/nightly.ts";
 import { tellAvailable } from "../catalogue/tell-available.ts";
 import { deskDocuments, workDue } from "../curation/index.ts";
 import { openDeps } from "../platform/deps.ts";
+import { withKeys } from "../platform/keys.ts";
 import { endCases } from "../rfq/end-cases.ts";
 import { sweepScreenings } from "../rfq/index.ts";
 import { publishCaseStatistics } from "../rfq/publish-statistics.ts";
@@ -15,7 +16,7 @@ import { remindAttested } from "../startups/remind-attested.ts";
 import { remindTechnologies } from "../startups/remind-technologies.ts";
 import { expireReservations, tellLeft } from "../surplus/index.ts";
 
-const deps = openDeps(process.env, "nightly");
+const deps = withKeys(openDeps(process.env, "nightly"));
 const jobs = [
   nightly(deps, () => deskDocuments(deps)),
   checkpoint(deps),

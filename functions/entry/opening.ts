@@ -1,4 +1,5 @@
 import { openDeps } from "../platform/deps.ts";
+import { withKeys } from "../platform/keys.ts";
 import { followOpenings } from "../surplus/open-offers.ts";
 
-export const handler = followOpenings(openDeps(process.env, "opening"));
+export const handler = followOpenings(withKeys(openDeps(process.env, "opening")));

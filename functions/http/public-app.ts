@@ -3,10 +3,10 @@ import { liveIndex } from "../catalogue/index.ts";
 import { cataloguePages } from "../catalogue/pages.tsx";
 import { catalogueRoutes } from "../catalogue/routes.ts";
 import type { Deps } from "../platform/deps.ts";
-import { letterPages, letterRoutes } from "../rfq/letter-pages.tsx";
-import { publicCasePages, publicCaseRoutes } from "../rfq/public-pages.tsx";
+import { letterPages, letterRoutes } from "../rfq/letter-pages.ts";
+import { publicCasePages, publicCaseRoutes } from "../rfq/public-pages.ts";
 import { publicAttestationPages, publicAttestationRoutes } from "../startups/attestation-public-pages.ts";
-import { publicNeedPages, publicNeedRoutes } from "../startups/need-public-pages.tsx";
+import { publicNeedPages, publicNeedRoutes } from "../startups/need-public-pages.ts";
 import { createApp, type Rooms } from "./app.ts";
 
 /** What anyone may use, signed in or not. */

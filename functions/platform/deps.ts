@@ -4,8 +4,8 @@ import type { Actor } from "../../shared/base/actor.ts";
 import { type Config, readConfig } from "./config.ts";
 import { type Files, openFiles } from "./files.ts";
 import { type Log, openLog } from "./log.ts";
-import { openSeal, type Seal } from "./seal.ts";
-import { openSigner, type Signer } from "./sign.ts";
+import type { Seal } from "./seal.ts";
+import type { Signer } from "./sign.ts";
 import { type OnRead, openTable, type Table } from "./table.ts";
 import type { Typeset } from "./typeset.ts";
 
@@ -45,9 +45,6 @@ export function openDeps(
     table: openTable(config, onRead),
     files: openFiles(config),
     ...(config.checkpointBucket && { checkpoints: openFiles(config, config.checkpointBucket) }),
-    ...(config.sealKey && { seal: openSeal(config, config.sealKey) }),
-    ...(config.attestationKey && { attestationSigner: openSigner(config, config.attestationKey) }),
-    ...(config.revocationKey && { revocationSigner: openSigner(config, config.revocationKey) }),
     log: openLog(config, service),
     now: () => new Date(),
     random: (bytes) => randomBytes(bytes),

@@ -1,4 +1,3 @@
-import { AppError } from "../../shared/base/app-error.ts";
 import { type PageAnswer, serve, servePage } from "../../shared/base/endpoint.ts";
 import { pasted } from "../../shared/startups/attestation-check.ts";
 import { checkAttestationEndpoint } from "../../shared/startups/attestation-check-endpoints.ts";
@@ -6,13 +5,10 @@ import * as contract from "../../shared/startups/attestation-check-pages.ts";
 import type { KeyPurpose } from "../../shared/startups/attestation-claims.ts";
 import { viewOf } from "../../web/layout/site.ts";
 import type { Ctx } from "../platform/deps.ts";
+import { found } from "./found.ts";
 
 const late = () => import("./attestation-view-pages.tsx");
 
-function found<T>(value: T | undefined, reason = "page-not-found"): T {
-  if (value === undefined) throw new AppError("not-found", reason);
-  return value;
-}
 const checked = async (ctx: Ctx, asked: { readonly id: string; readonly version?: string | undefined }) =>
   found(await (await late()).checkAttestation(ctx, asked), "attestation-not-found");
 

@@ -145,70 +145,74 @@ const technologySchema = z.lazy(() =>
 );
 
 /** What a listing says. The same shape for a draft, each published version and what the public reads. */
-export const contentSchema = z.lazy(() => {
-  const every = common();
-  return z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("EQUIPMENT"), ...every }),
-    z.strictObject({
-      kind: z.literal("SERVICE"),
-      ...every,
-      service: z.strictObject({
-        type: z.enum(serviceTypes),
-        duration: textOf(200).optional(),
-        site: textOf(200).optional(),
+export const contentSchema = z
+  .lazy(() => {
+    const every = common();
+    return z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("EQUIPMENT"), ...every }),
+      z.strictObject({
+        kind: z.literal("SERVICE"),
+        ...every,
+        service: z.strictObject({
+          type: z.enum(serviceTypes),
+          duration: textOf(200).optional(),
+          site: textOf(200).optional(),
+        }),
       }),
-    }),
-    z.strictObject({ kind: z.literal("SURPLUS"), ...every, lot: lotSchema }),
-    z.strictObject({ kind: z.literal("TECHNOLOGY"), ...every, technology: technologySchema }),
-  ]);
-});
+      z.strictObject({ kind: z.literal("SURPLUS"), ...every, lot: lotSchema }),
+      z.strictObject({ kind: z.literal("TECHNOLOGY"), ...every, technology: technologySchema }),
+    ]);
+  })
+  .meta({ id: "Content" });
 export type Content = z.infer<typeof contentSchema>;
 export type ContentOf<K extends Content["kind"]> = Extract<Content, { kind: K }>;
 
 /** The agency's own record of a listing: what is being worked on, and where it stands. */
-export const listingSchema = z.lazy(() =>
-  z.strictObject({
-    id: listingIdSchema,
-    status: z.enum(statuses),
-    /** Lock number: every write expects the one it read. */
-    revision: z.int().min(1),
-    content: contentSchema,
-    /** Number of the last publication or withdrawal, which count together; 0 before the first. */
-    version: z.int().min(0),
-    published: z.array(
-      z.strictObject({
-        version: z.int().min(1),
-        at: instantSchema,
-        tier: z.enum(["PUBLIC", "GOV"]),
-        /** Top-level fields of the content that differ from the version before. */
-        changed: z.array(z.string()),
-      }),
-    ),
-    /** Withdrawals share the numbers of the versions; absent before the first. */
-    withdrawn: z.array(z.strictObject({ version: z.int().min(1), at: instantSchema })).optional(),
-    /** Who began the draft or the present revision of it; the desk shows them as its owner. */
-    preparedBy: z.string(),
-    /** Everybody who changed the content since; none of them may approve it. */
-    contributors: z.array(z.string()).optional(),
-    classifiedBy: z.string().optional(),
-    approvedBy: z.string().optional(),
-    /** Why it was sent back, until it is submitted again. */
-    sentBack: z
-      .strictObject({ at: instantSchema, by: z.string(), reasons: z.array(z.enum(changeReasons)).min(1) })
-      .optional(),
-    /** Days in Japan at whose beginning the nightly job publishes or withdraws it. */
-    schedule: z
-      .strictObject({ publishOn: daySchema.optional(), withdrawOn: daySchema.optional() })
-      .optional(),
-    /** The technology of a supplier that it was listed from. */
-    technologyId: z
-      .string()
-      .regex(/^T-[0-9A-HJKMNP-TV-Z]{12}$/)
-      .optional(),
-    createdAt: instantSchema,
-    /** When it came to its status; absent: when it was created. */
-    since: instantSchema.optional(),
-    changedAt: instantSchema,
-  }),
-);
+export const listingSchema = z
+  .lazy(() =>
+    z.strictObject({
+      id: listingIdSchema,
+      status: z.enum(statuses),
+      /** Lock number: every write expects the one it read. */
+      revision: z.int().min(1),
+      content: contentSchema,
+      /** Number of the last publication or withdrawal, which count together; 0 before the first. */
+      version: z.int().min(0),
+      published: z.array(
+        z.strictObject({
+          version: z.int().min(1),
+          at: instantSchema,
+          tier: z.enum(["PUBLIC", "GOV"]),
+          /** Top-level fields of the content that differ from the version before. */
+          changed: z.array(z.string()),
+        }),
+      ),
+      /** Withdrawals share the numbers of the versions; absent before the first. */
+      withdrawn: z.array(z.strictObject({ version: z.int().min(1), at: instantSchema })).optional(),
+      /** Who began the draft or the present revision of it; the desk shows them as its owner. */
+      preparedBy: z.string(),
+      /** Everybody who changed the content since; none of them may approve it. */
+      contributors: z.array(z.string()).optional(),
+      classifiedBy: z.string().optional(),
+      approvedBy: z.string().optional(),
+      /** Why it was sent back, until it is submitted again. */
+      sentBack: z
+        .strictObject({ at: instantSchema, by: z.string(), reasons: z.array(z.enum(changeReasons)).min(1) })
+        .optional(),
+      /** Days in Japan at whose beginning the nightly job publishes or withdraws it. */
+      schedule: z
+        .strictObject({ publishOn: daySchema.optional(), withdrawOn: daySchema.optional() })
+        .optional(),
+      /** The technology of a supplier that it was listed from. */
+      technologyId: z
+        .string()
+        .regex(/^T-[0-9A-HJKMNP-TV-Z]{12}$/)
+        .optional(),
+      createdAt: instantSchema,
+      /** When it came to its status; absent: when it was created. */
+      since: instantSchema.optional(),
+      changedAt: instantSchema,
+    }),
+  )
+  .meta({ id: "Listing" });
 export type Listing = z.infer<typeof listingSchema>;

@@ -96,7 +96,7 @@ export const intakeSchema = z.lazy(() =>
     taken: z.strictObject({ lots: count, created: count, alreadyThere: count, at: instantSchema }).optional(),
     failure: z.strictObject({ reason: z.string(), detail: z.string() }).optional(),
   }),
-);
+).meta({ id: "Intake" });
 export type Intake = z.infer<typeof intakeSchema>;
 
 export const mayReadIntake = (actor: Actor): boolean => actsAs(actor, "curator", "auditor");

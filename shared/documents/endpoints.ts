@@ -33,7 +33,7 @@ export const documentViewSchema = z.lazy(() =>
     variants: z.array(variantSchema).optional(),
     paged: pagedSchema.optional(),
   }),
-);
+).meta({ id: "Document" });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 
 const offerSchema = z.lazy(() =>

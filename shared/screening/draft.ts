@@ -36,7 +36,7 @@ export const draftSchema = z.lazy(() =>
     approvedBy: z.string().optional(),
     from: daySchema.optional(),
   }),
-);
+).meta({ id: "RuleSetDraft" });
 export type Draft = z.infer<typeof draftSchema>;
 
 /** A draft as the list of drafts shows it. */

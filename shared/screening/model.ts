@@ -80,7 +80,7 @@ export const ruleSetSchema = z.lazy(() =>
     if (set.until !== undefined && set.until < set.from)
       context.addIssue({ code: "custom", path: ["until"], message: "span-reversed" });
   }),
-);
+).meta({ id: "RuleSet" });
 export type RuleSet = z.infer<typeof ruleSetSchema>;
 export type { Condition };
 

@@ -50,5 +50,5 @@ export const replayReportSchema = z.lazy(() =>
     cases: z.int(),
     changed: z.array(changedCaseSchema),
   }),
-);
+).meta({ id: "ReplayReport" });
 export type ReplayReport = z.infer<typeof replayReportSchema>;

@@ -36,7 +36,7 @@ export const sponsorNeedSchema = z.lazy(() =>
     reminded: true,
     by: true,
   }),
-);
+).meta({ id: "SponsoredNeed" });
 export type SponsorNeed = z.infer<typeof sponsorNeedSchema>;
 export const sponsorNeedOf = (one: Need): SponsorNeed => {
   const { panel, checked, published, decided, followers, reminded, by, ...own } = one;

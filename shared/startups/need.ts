@@ -44,33 +44,35 @@ export const sponsorSchema = z.strictObject({
 });
 
 /** A need statement, whole: one row. */
-export const needSchema = z.lazy(() =>
-  z.strictObject({
-    id: needIdSchema,
-    revision: z.int().min(1),
-    status: z.enum(needStates),
-    statement: statementSchema,
-    audience: z.enum(needAudiences),
-    sponsor: sponsorSchema.optional(),
-    /** Who wrote it first. */
-    by: z.string(),
-    proposedAt: instantSchema.optional(),
-    /** The curator's check of what is proposed; a change afterwards takes it back. */
-    checked: z.strictObject(recorded).optional(),
-    published: z.strictObject(recorded).optional(),
-    /** Who evaluates every answer, each on a sheet of their own. */
-    panel: panelSchema.optional(),
-    decided: z.strictObject({ on: daySchema, ...recorded }).optional(),
-    /** Why it was sent back or called off, for who proposed it. */
-    reason: reason.optional(),
-    /** What was reminded of already. */
-    reminded: z.array(z.string()).max(20),
-    /** Who worked on it, of the agency and of the government; they are told how it goes on. */
-    followers: z.array(z.string()).max(12),
-    createdAt: instantSchema,
-    changedAt: instantSchema,
-  }),
-);
+export const needSchema = z
+  .lazy(() =>
+    z.strictObject({
+      id: needIdSchema,
+      revision: z.int().min(1),
+      status: z.enum(needStates),
+      statement: statementSchema,
+      audience: z.enum(needAudiences),
+      sponsor: sponsorSchema.optional(),
+      /** Who wrote it first. */
+      by: z.string(),
+      proposedAt: instantSchema.optional(),
+      /** The curator's check of what is proposed; a change afterwards takes it back. */
+      checked: z.strictObject(recorded).optional(),
+      published: z.strictObject(recorded).optional(),
+      /** Who evaluates every answer, each on a sheet of their own. */
+      panel: panelSchema.optional(),
+      decided: z.strictObject({ on: daySchema, ...recorded }).optional(),
+      /** Why it was sent back or called off, for who proposed it. */
+      reason: reason.optional(),
+      /** What was reminded of already. */
+      reminded: z.array(z.string()).max(20),
+      /** Who worked on it, of the agency and of the government; they are told how it goes on. */
+      followers: z.array(z.string()).max(12),
+      createdAt: instantSchema,
+      changedAt: instantSchema,
+    }),
+  )
+  .meta({ id: "Need" });
 export type Need = z.infer<typeof needSchema>;
 
 export const needEventSchema = z.lazy(() =>

@@ -4,6 +4,7 @@ import { getListing, putListing } from "../../functions/catalogue/index.ts";
 import { releaseListings, unstored } from "../../functions/curation/index.ts";
 import { commit, noAudit } from "../../functions/platform/commit.ts";
 import { type Ctx, type Deps, openDeps } from "../../functions/platform/deps.ts";
+import { withKeys } from "../../functions/platform/keys.ts";
 import type { OnRead } from "../../functions/platform/table.ts";
 import { openTypeset } from "../../functions/platform/typeset.ts";
 import type { Actor, AgencyRole } from "../../shared/base/actor.ts";
@@ -13,7 +14,7 @@ import { type Content, contentSchema, type Listing } from "../../shared/catalogu
 
 /** The outside of the running stack. `onRead` hears every read of the table. */
 export const stackDeps = (onRead?: OnRead): Deps => ({
-  ...openDeps({ ...inject("stack").environment, LOG_LEVEL: "SILENT" }, "test", onRead),
+  ...withKeys(openDeps({ ...inject("stack").environment, LOG_LEVEL: "SILENT" }, "test", onRead)),
   typeset: openTypeset(),
 });
 
