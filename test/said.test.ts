@@ -106,7 +106,7 @@ const made: Readonly<Record<string, readonly string[]>> = {
     "signature-hash",
   ],
   "functions/rfq/offer-stock.ts": ["stock-short", "gate-shut", "lot-gone"],
-  "functions/startups/attestation-public-pages.ts": ["attestation-not-found", "page-not-found"],
+  "functions/startups/found.ts": ["attestation-not-found", "need-not-found", "page-not-found"],
   "functions/startups/change-attestation.ts": [
     "attestation-move-not-open",
     "attestation-own-work",
@@ -178,7 +178,7 @@ function wordsFor(path: string): readonly (Explain | undefined)[] {
   if (path === "functions/rfq/letter-pages.ts") return [undefined];
   if (/\/typeset(-letter)?\.ts$/.test(path)) return [explainAtDesk];
   if (path === "functions/platform/typeset.ts") return [explainAtDesk];
-  if (path === "functions/startups/attestation-public-pages.ts") return [undefined];
+  if (path === "functions/startups/found.ts") return [undefined];
   if (/startups\/([a-z]+-attestation|jws|product-of)\.ts$/.test(path)) return [explainAtDesk];
   if (ofAnswers.includes(path)) return [explainAtDesk];
   if (room === "surplus") return ofBuyers.includes(path) ? [explain, explainAtDesk] : [explainAtDesk];
