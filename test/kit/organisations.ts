@@ -12,7 +12,8 @@ export const asNow = async (deps: Deps, personId: string): Promise<Ctx> => {
   if (!who) throw new Error("nobody");
   return { deps, actor: who.actor };
 };
-const corporateNumber = () => {
+/** A corporate number that nobody else has. */
+export const corporateNumber = () => {
   const body = Array.from(randomBytes(12), (b) => b % 10);
   const sum = [...body].reverse().reduce((total, digit, i) => total + digit * (i % 2 === 0 ? 1 : 2), 0);
   return `${9 - (sum % 9)}${body.join("")}`;
