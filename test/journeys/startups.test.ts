@@ -82,7 +82,7 @@ async function handedIn(page: Page, lang: Language, title: string): Promise<stri
   const write = async (name: string, text: string) => {
     for (const one of [lang, other]) await page.fill(`[name="${name}.${one}"]`, `${text} ${one}`);
   };
-  await page.fill(`[name="title.${other}"]`, title);
+  for (const one of languages) await page.fill(`[name="title.${one}"]`, title);
   for (const [name, text] of Object.entries({
     summary: "Sensor",
     description: "It measures weak fields.",
