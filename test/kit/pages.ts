@@ -5,6 +5,16 @@ import type { Language } from "../../shared/base/text.ts";
 
 const widths = { ja: [320, 1280], en: [1280, 320] } as const;
 
+/** What reaches beyond a page that is too wide, so that a failure names it. */
+const beyond = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll("main *")]
+      .filter((one) => one.getBoundingClientRect().right > clientWidth)
+      .map((one) => one.outerHTML.slice(0, 160));
+  });
+
 /**
  * Nothing wider than the screen at both widths, and nothing for axe to find at the last of them, which differs by
  * language: every page is tried in both.
@@ -14,7 +24,7 @@ export async function fits(page: Page): Promise<void> {
   for (const width of widths[lang]) {
     await page.setViewportSize({ width, height: 900 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect([page.url(), Math.max(wide, width)]).toEqual([page.url(), width]);
+    expect([page.url(), Math.max(wide, width), await beyond(page)]).toEqual([page.url(), width, []]);
   }
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
