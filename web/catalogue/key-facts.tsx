@@ -18,7 +18,7 @@ type Props = {
 
 /** What a procurement officer looks for first: what it costs, on what terms, when, where, in what state. */
 export function KeyFacts(props: Props) {
-  const { item, lang } = props;
+  const { item, lang, base } = props;
   const { content } = item;
   const copy = catalogueCopy[lang];
   return (
@@ -31,8 +31,15 @@ export function KeyFacts(props: Props) {
         <Said text={content.price.basis} lang={lang} />
       </p>
       <Facts caption={copy.keyFacts} facts={[...terms(props), ...identity(props)]} />
-      <h3>{copy.howToRequest}</h3>
-      <p class="quiet">{copy.howToRequestText}</p>
+      {base === "" ? (
+        <>
+          <h3>{copy.howToRequest}</h3>
+          <p class="quiet">{copy.howToRequestText}</p>
+          <p>
+            <a href={`/${lang}/how-it-works#governments`}>{copy.howToBegin}</a>
+          </p>
+        </>
+      ) : null}
     </section>
   );
 }

@@ -1,11 +1,17 @@
 import type { Language } from "../../shared/base/text.ts";
 
-type Section = { readonly anchor: string; readonly title: string; readonly paragraphs: readonly string[] };
+type Section = {
+  readonly anchor: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** Where to begin; the path without language. */
+  readonly way?: { readonly name: string; readonly path: string };
+};
 type About = { readonly title: string; readonly lead: string; readonly sections: readonly Section[] };
 
 const howJa: About = {
   title: "ご利用案内",
-  lead: "このカタログで今できること、これから始まることをご案内します。",
+  lead: "このカタログで何ができるか、どこから始めるかをご案内します。",
   sections: [
     {
       anchor: "governments",
@@ -13,8 +19,10 @@ const howJa: About = {
       paragraphs: [
         "公開中の品目は、どなたでも検索し、比べ、引用できます。品目には変わらない番号があり、版ごとに変わらないアドレスがあります。",
         "価格には必ず基準日と根拠を添えています。「価格募集」の余剰品は、締切まで金額を封印する方式です。",
-        "見積依頼と質問の受付は、口座の開設とともに次の公開で始まります。",
+        "機関の申請には、大使館または省の文書、政府のメールアドレス、責任者の氏名が要ります。審査は一度だけで、10営業日以内に最初の回答をします。",
+        "審査のあとは、自国に公開された品目も見え、見積りの依頼、質問、申出への署名、引渡しと支払いの確認までをここで行えます。",
       ],
+      way: { name: "政府機関として申請する", path: "/account/apply/government" },
     },
     {
       anchor: "suppliers",
@@ -22,8 +30,9 @@ const howJa: About = {
       paragraphs: [
         "掲載には、防衛と民生の用途、技術成熟度とその根拠、知的財産の所有者、輸出管理の自己申告が必要です。",
         "製造者名は、公開の場では伏せることができます。",
-        "掲載の申請は次の公開で始まります。",
+        "まず法人番号で企業を登録します。確認が済むと、掲載品目についての庁の照会に答え、製造者名を誰が見たかを確かめられます。",
       ],
+      way: { name: "企業を登録する", path: "/account/apply/supplier" },
     },
     {
       anchor: "agency",
@@ -46,7 +55,7 @@ const howJa: About = {
 
 const howEn: About = {
   title: "How it works",
-  lead: "What you can do with this catalogue today, and what comes next.",
+  lead: "What you can do with this catalogue, and where to begin.",
   sections: [
     {
       anchor: "governments",
@@ -54,8 +63,10 @@ const howEn: About = {
       paragraphs: [
         "Anyone can search, compare and cite what is published. A listing has a number that never changes, and each version an address that never changes.",
         "A price always states its date and its basis. For surplus with offers invited, amounts stay sealed until the closing day.",
-        "Requests for quotation and questions open with accounts, in the next release.",
+        "An organisation applies with a letter of its embassy or ministry, a government mail address and a named officer. There is one check, with a first answer within ten working days.",
+        "A cleared organisation also sees what is released to its country, requests quotations, asks, signs offers, and follows delivery and payment here.",
       ],
+      way: { name: "Apply as a government", path: "/account/apply/government" },
     },
     {
       anchor: "suppliers",
@@ -63,8 +74,9 @@ const howEn: About = {
       paragraphs: [
         "A listing needs civil and defence use, technology readiness with its evidence, the owner of the intellectual property and a self-declared export control row.",
         "The maker's name can be kept from the public.",
-        "Applications open with the next release.",
+        "A firm registers by its corporate number first. Once verified it answers what the agency asks about its listings, and sees who read its name.",
       ],
+      way: { name: "Register a firm", path: "/account/apply/supplier" },
     },
     {
       anchor: "agency",

@@ -67,7 +67,8 @@ export const en: typeof ja = {
   keyFacts: "Key facts",
   howToRequest: "Requesting a quotation",
   howToRequestText:
-    "Quotations are requested from the account of a cleared foreign government organisation. Accounts open with the next release.",
+    "Officers of a cleared foreign government add it to a request for quotation after signing in.",
+  howToBegin: "How to get an account",
   description: "Description",
   specifications: "Specifications",
   lot: "Details of the lot",
@@ -118,9 +119,10 @@ export const en: typeof ja = {
   byKind: "Browse by kind",
   ways: "Ways in",
   forBuyers: "For foreign governments",
-  forBuyersText: "Find, compare and cite listings. Requests for quotation open with the next release.",
+  forBuyersText:
+    "Find, compare and cite listings. After one check of your organisation you request quotations and follow your cases here.",
   forSuppliers: "For industry and start-ups in Japan",
-  forSuppliersText: "How your product or technology gets listed. Applications open with the next release.",
+  forSuppliersText: "How your product or technology gets listed, and how your firm registers.",
   forAgency: "For agency and Self-Defense Forces staff",
   forAgencyText: "Surplus files are taken in, reviewed and published.",
   toRequest: "Add to a request",

@@ -71,8 +71,8 @@ export const ja = {
   class: "補給分類",
   keyFacts: "主な内容",
   howToRequest: "見積りの依頼",
-  howToRequestText:
-    "見積依頼は、審査を受けた外国政府機関の口座から行います。口座の開設は次の公開で始まります。",
+  howToRequestText: "見積依頼は、審査を受けた外国政府機関の担当者が、サインインして引合いに加えて行います。",
+  howToBegin: "口座を開くには",
   description: "説明",
   specifications: "諸元",
   lot: "余剰品の詳細",
@@ -122,9 +122,10 @@ export const ja = {
   byKind: "種別から探す",
   ways: "ご利用の入口",
   forBuyers: "外国政府の方へ",
-  forBuyersText: "品目を探し、比べ、引用できます。見積依頼の受付は次の公開で始まります。",
+  forBuyersText:
+    "品目を探し、比べ、引用できます。機関の審査を一度受ければ、見積りの依頼から案件の終結までをここで行えます。",
   forSuppliers: "国内企業・新興企業の方へ",
-  forSuppliersText: "技術や製品の掲載手続をご案内します。掲載の申請は次の公開で始まります。",
+  forSuppliersText: "技術や製品の掲載手続と、企業の登録をご案内します。",
   forAgency: "当庁職員・各自衛隊の方へ",
   forAgencyText: "余剰品の資料を取り込み、審査を経て公開します。",
   toRequest: "引合いに加える",

@@ -16,6 +16,11 @@ export function AboutPage(props: View & { readonly topic: keyof typeof about }) 
             {section.paragraphs.map((p) => (
               <p>{p}</p>
             ))}
+            {section.way ? (
+              <p>
+                <a href={`/${props.lang}${section.way.path}`}>{section.way.name}</a>
+              </p>
+            ) : null}
           </section>
         ))}
       </div>
