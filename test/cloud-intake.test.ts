@@ -6,7 +6,7 @@ let catalogue: Template;
 beforeAll(async () => {
   synthesized = await synthesize();
   catalogue = synthesized.catalogue;
-}, 60_000);
+}, 300_000);
 afterAll(() => synthesized.end());
 
 const roleOf = (pattern: RegExp): string => catalogue.roleIdOf(catalogue.functionOf(pattern));

@@ -47,7 +47,7 @@ it("the staff's function carries the typesetter and two fonts, and needs nothing
   expect(stdout).toBe("%PDF- function");
   const { stdout: size } = await run("du", ["-sm", folder]);
   expect(Number.parseInt(size, 10)).toBeLessThan(90);
-}, 60_000);
+}, 300_000);
 
 it("nobody else's function carries or mentions it", async () => {
   for (const { id } of synthesized.catalogue.functions().filter((f) => !f.id.startsWith("Staff"))) {

@@ -6,7 +6,7 @@ let catalogue: Template;
 beforeAll(async () => {
   synthesized = await synthesize();
   catalogue = synthesized.catalogue;
-}, 60_000);
+}, 300_000);
 afterAll(() => synthesized.end());
 
 /** "PutItem HOOKS#*", for every action and partition that a function may use. */

@@ -14,9 +14,13 @@ import { staff } from "./listings.ts";
 /** A clock that stands, and the rules of a table that nobody else changes. */
 export function apart(deps: Deps, day = "2026-11-21"): Deps {
   const own = randomBytes(6).toString("hex");
-  const rename = <R extends { readonly pk: string }>(row: R): R =>
-    row.pk.startsWith("SCREENING#") ? { ...row, pk: `${row.pk}~${own}` } : row;
-  const named = (row: Row | undefined) => row && { ...row, pk: row.pk.replace(`~${own}`, "") };
+  // The trail of the lists goes with them, out of sight of those who follow the trail.
+  const rename = <R extends { readonly pk: string }>(row: R): R => {
+    if (row.pk.startsWith("AUDIT#names:")) return { ...row, pk: `APART#${row.pk}~${own}` };
+    return row.pk.startsWith("SCREENING#") ? { ...row, pk: `${row.pk}~${own}` } : row;
+  };
+  const named = (row: Row | undefined) =>
+    row && { ...row, pk: row.pk.replace(`~${own}`, "").replace(/^APART#/, "") };
   const table: Table = {
     ...deps.table,
     get: async (key, how) => named(await deps.table.get(rename(key), how)),
