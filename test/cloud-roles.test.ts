@@ -62,6 +62,7 @@ describe("the roles", () => {
       "JobsNightly",
       "JobsOnChange",
       "Staff",
+      "Supplier",
       "UploadsOnUpload",
     ];
     expect(having(/^s3:(Put|Delete|\*)/)).toEqual(writers);

@@ -69,7 +69,10 @@ describe("posted files", () => {
   });
 
   it("are read in quarantine by the function that works the verdict, and never by whoever answers people", () => {
-    const taken = ["agency/documents", "agency/pictures", "cases/documents"];
+    const taken = [
+      ...["agency/documents", "agency/pictures", "cases/documents"],
+      ...["technologies/documents", "technologies/pictures"],
+    ];
     expect(objects(rightsOf(/^UploadsOnUploadRole/))).toEqual(
       [
         ...["DeleteObject", "GetObject", "GetObjectVersion"].map((a) => `s3:${a} "/uploads/*"`),
@@ -133,7 +136,7 @@ describe("the function", () => {
     expect(made.Architectures).toEqual(["x86_64"]);
     const { files } = await synthesized.read("Catalogue.assets.json");
     const folder = join(synthesized.out, files[made.Code.S3Key.replace(".zip", "")].source.path);
-    expect((await readdir(folder)).sort()).toEqual(["index.mjs", "node_modules"]);
+    expect((await readdir(folder)).sort()).toEqual(["count-pages.mjs", "index.mjs", "node_modules"]);
     const script = `
       import sharp from "sharp";
       const picture = await sharp({ create: { width: 9, height: 6, channels: 3, background: "red" } }).avif().toBuffer();
