@@ -11,8 +11,8 @@ export type Receiver = {
   close(): Promise<void>;
 };
 
-/** Somebody's own system: remembers what it was sent. */
-export async function startReceiver(): Promise<Receiver> {
+/** Somebody's own system: remembers what it was sent, and looks at each when it comes. */
+export async function startReceiver(look: (one: Received) => void = () => undefined): Promise<Receiver> {
   const server = createServer((request, response) => {
     let body = "";
     request.setEncoding("utf8");
@@ -20,7 +20,9 @@ export async function startReceiver(): Promise<Receiver> {
       body += part;
     });
     request.on("end", () => {
-      receiver.received.push({ headers: request.headers, body });
+      const one = { headers: request.headers, body };
+      receiver.received.push(one);
+      look(one);
       if (receiver.answer === "never") return;
       response.writeHead(receiver.answer, { location: "http://127.0.0.1:1/" });
       response.end(receiver.text);
