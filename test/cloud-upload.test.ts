@@ -100,8 +100,14 @@ describe("posted files", () => {
       's3:GetObject "/cases/documents/*"',
       's3:PutObject "/uploads/*"',
     ]);
-    for (const role of [/^SupplierRole/, /^PublicRole/])
-      expect(rightsOf(role).filter((r) => /uploads|agency|DOCUMENT/.test(r))).toEqual([]);
+    const supplier = rightsOf(/^SupplierRole/).filter((r) => /uploads|agency|cases|technologies/.test(r));
+    expect(objects(supplier)).toEqual([
+      ...["documents", "pictures"].map((kind) => `s3:DeleteObject "/technologies/${kind}/*"`),
+      's3:DeleteObject "/uploads/*"',
+      ...["documents", "pictures"].map((kind) => `s3:GetObject "/technologies/${kind}/*"`),
+      's3:PutObject "/uploads/*"',
+    ]);
+    expect(rightsOf(/^PublicRole/).filter((r) => /uploads|agency|DOCUMENT/.test(r))).toEqual([]);
   });
 
   it("are tried again, kept when all fails, and heard of", () => {
