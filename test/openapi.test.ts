@@ -84,7 +84,11 @@ describe("the document", () => {
   test("tells of every endpoint that any function answers, and of no other", async () => {
     const files = (await exported(/pages\.ts$/))
       .filter(isBare)
-      .flatMap(({ path }) => [path, `/api/buyer${path}`, path.replace("/api/staff/", "/api/buyer/")]);
+      .flatMap(({ path }) => [
+        path,
+        `/api/buyer${path}`,
+        ...["buyer", "supplier"].map((side) => path.replace("/api/staff/", `/api/${side}/`)),
+      ]);
     const answered = Object.values(apps).flatMap((app) =>
       app.routes
         .filter(({ method, path }) => path.startsWith("/api/") && method !== "ALL" && !files.includes(path))
