@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Case } from "../../shared/rfq/model.ts";
 import type { Ctx, Deps } from "../platform/deps.ts";
 import { retried } from "../platform/retry.ts";
@@ -25,7 +26,7 @@ export const noteAmendment = (deps: Deps, id: string): Promise<void> =>
     const known = before?.children.find((child) => child.id === id);
     if (!amendment || !before || !known) return;
     const now = childOf(amendment);
-    if (known.status === now.status && known.agreed?.minor === now.agreed?.minor) return;
+    if (isDeepStrictEqual(known, now)) return;
 
     await changeCase(ctx, before, {
       set: { children: before.children.map((child) => (child.id === id ? now : child)) },

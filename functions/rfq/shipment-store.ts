@@ -23,13 +23,15 @@ export async function getShipment(
   return row && shipmentRowSchema.parse(fieldsOf(row));
 }
 
-/** Every shipment's serial numbers: at most `shipmentsMost` rows. */
+/** Every shipment's serial numbers: at most `shipmentsMost` rows, which may be more than one answer holds. */
 export async function listShipments(table: Table, id: string): Promise<ShipmentRow[]> {
-  const { pk, sk } = shipmentKey(id, 0);
-  const from = sk.slice(0, sk.indexOf("#") + 1);
-  const { rows } = await table.list(
-    { pk, from, to: `${from}\uffff`, limit: shipmentsMost },
-    { consistent: true },
-  );
-  return rows.map((row) => shipmentRowSchema.parse(fieldsOf(row)));
+  const [first, last] = [shipmentKey(id, 1), shipmentKey(id, shipmentsMost)];
+  const shipments: ShipmentRow[] = [];
+  for (let after: string | undefined; ; ) {
+    const range = { pk: first.pk, from: first.sk, to: last.sk, ...(after && { after }) };
+    const { rows, next } = await table.list(range, { consistent: true });
+    shipments.push(...rows.map((row) => shipmentRowSchema.parse(fieldsOf(row))));
+    if (next === undefined) return shipments;
+    after = next;
+  }
 }

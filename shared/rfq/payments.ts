@@ -32,6 +32,14 @@ export const owedOf = (one: Done): number =>
   one.cancelled ? one.cancelled.costs : Math.max(0, (one.offer?.total ?? 0) - creditOf(one));
 export const overpaidOf = (one: Done): number => Math.max(0, paidOf(one) - owedOf(one));
 
+/** Minor units that signed amendments add, in the currency of the offer; one that was cancelled adds nothing. */
+export const amendedBy = ({ offer, children }: Pick<Case, "offer" | "children">): number =>
+  sumOf(
+    children.map(({ agreed, status }) =>
+      agreed && agreed.currency === offer?.currency && status !== "CANCELLED" ? agreed.minor : 0,
+    ),
+  );
+
 /** Everything has come or was credited. */
 const isAllThere = (one: Done): boolean =>
   (one.offer?.lines ?? []).every(

@@ -23,7 +23,7 @@ import { suspendCase } from "../../functions/rfq/suspend-case.ts";
 import { getReservation, getStock, reserveStock } from "../../functions/surplus/index.ts";
 import { addDays, addYears, dayInJapan, startOfDay } from "../../shared/base/day.ts";
 import type { Case } from "../../shared/rfq/model.ts";
-import { overpaidOf } from "../../shared/rfq/payments.ts";
+import { amendedBy, overpaidOf } from "../../shared/rfq/payments.ts";
 import { caseNow, ctxAs, officerOf, placeCase } from "../kit/cases.ts";
 import { actors, signedFacts } from "../kit/execution.ts";
 import { content, publish, stackDeps, staff } from "../kit/listings.ts";
@@ -132,6 +132,13 @@ describe("works", () => {
     ]);
     await noteAmendment(deps, child);
     expect((await caseNow(deps, id)).revision).toBe(parent.revision);
+    expect(amendedBy(parent)).toBe(offer?.total);
+    const [one] = parent.children;
+    if (!one?.agreed) throw new Error("nothing agreed");
+    const add = (more: object) => amendedBy({ ...parent, children: [one, { ...one, ...more }] });
+    expect(add({ status: "CANCELLED" })).toBe(one.agreed.minor);
+    expect(add({ agreed: { minor: 5, currency: "XAU" } })).toBe(one.agreed.minor);
+    expect(add({ status: "CLOSED" })).toBe(2 * one.agreed.minor);
   });
 
   test("a modification is told under its number once another person approved it", async () => {

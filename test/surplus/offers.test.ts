@@ -8,7 +8,7 @@ import { getPerson } from "../../functions/accounts/index.ts";
 import { askOpening } from "../../functions/surplus/ask-opening.ts";
 import { decideAward } from "../../functions/surplus/decide-award.ts";
 import { fileOffer } from "../../functions/surplus/file-offer.ts";
-import { adjustStock, getStock, tellLeft } from "../../functions/surplus/index.ts";
+import { adjustStock, getStock, reserveStock, tellLeft } from "../../functions/surplus/index.ts";
 import { openingKey } from "../../functions/surplus/keys.ts";
 import { getOffer } from "../../functions/surplus/offer-store.ts";
 import { openOffers } from "../../functions/surplus/open-offers.ts";
@@ -39,6 +39,10 @@ beforeAll(async () => {
 });
 const as = (name: string, time = Date.now()) => ({ deps: at(time), actor: buyer[name] as Actor });
 const idOf = (name: string) => buyer[name]?.organisationId ?? "";
+const person = (role: "case-officer" | "approver", personId: string) => ({
+  deps,
+  actor: { kind: "staff", personId, role } as Actor,
+});
 const refused = (reason: string) => expect.objectContaining({ reason });
 
 /** A lot of ten whose offers close with this day; published in time. */
@@ -273,10 +277,6 @@ describe("refuses", () => {
 
   test("one person in two parts opens nothing and decides nothing that it prepared", async () => {
     const id = await closedLot({ "buyer.ph": [100, 1], "buyer.au": [90, 10] });
-    const person = (role: "case-officer" | "approver", personId: string) => ({
-      deps,
-      actor: { kind: "staff", personId, role } as Actor,
-    });
     await askOpening(person("case-officer", "P-1"), { listingId: id });
     await expect(askOpening(person("approver", "P-1"), { listingId: id })).rejects.toEqual(
       refused("need-other-person"),
@@ -298,20 +298,49 @@ describe("refuses", () => {
     );
     // Eleven of ten: nothing is awarded and nothing stays held.
     await expect(decideAward(person("approver", "P-3"), award)).rejects.toEqual(refused("stock-short"));
-    expect(await getStock(deps.table, id)).toMatchObject({ held: 0, free: 10 });
-    // Also when there is room by now: what was given back is not taken for held.
+    expect((await getStock(deps.table, id))?.held ?? 0).toBe(0);
     await adjustStock(
       { deps, actor: staff("curator") },
       { listingId: id, total: 11, before: 10, reason: "x" },
     );
-    await expect(decideAward(person("approver", "P-3"), award)).rejects.toEqual(refused("award-stale"));
-    const again = await prepareAward(person("case-officer", "P-2"), prepare);
-    const decide = { ...award, revision: again.revision };
-    const two = await Promise.allSettled(
-      ["P-3", "P-4"].map((id) => decideAward(person("approver", id), decide)),
-    );
-    expect(two.filter((one) => one.status === "fulfilled").length).toBeGreaterThan(0);
+    const two = await Promise.all(["P-3", "P-4"].map((one) => decideAward(person("approver", one), award)));
+    expect(two.map(({ state }) => state)).toEqual(["AWARDED", "AWARDED"]);
     expect(await getStock(deps.table, id)).toMatchObject({ held: 11, free: 0 });
+  });
+
+  test("of many who decide one award, and a case that takes of the lot, all that is held is awarded", async () => {
+    for (let round = 0; round < 5; round++) {
+      const id = await closedLot({ "buyer.ph": [100, 6], "buyer.au": [90, 4] });
+      await askOpening(person("case-officer", "P-1"), { listingId: id });
+      await askOpening(person("approver", "P-2"), { listingId: id });
+      await until(
+        async () => (await get(`/api/staff/lots/${id}/offers`, "auditor")).body.ranking !== undefined,
+      );
+      const winners = [idOf("buyer.ph"), idOf("buyer.au")];
+      const { revision } = await prepareAward(person("case-officer", "P-2"), {
+        listingId: id,
+        winners,
+        reason: "x",
+      });
+      const award = { listingId: id, decision: "award", revision } as const;
+      const wish = {
+        listingId: id,
+        id: "X",
+        reference: "case",
+        organisationId: "O-1",
+        quantity: 1,
+        expiresOn: today,
+      };
+      const [taken, ...decided] = await Promise.allSettled([
+        reserveStock({ deps, actor: staff("case-officer") }, wish),
+        ...["P-3", "P-4", "P-5"].map((one) => decideAward(person("approver", one), award)),
+      ]);
+      const { state } = (await get(`/api/staff/lots/${id}/offers`, "auditor")).body;
+      const isAwarded = state === "AWARDED";
+      expect(decided.filter(({ status }) => status === "fulfilled").length).toBe(isAwarded ? 3 : 0);
+      expect(taken.status).toBe(isAwarded ? "rejected" : "fulfilled");
+      expect(await getStock(deps.table, id)).toMatchObject({ held: isAwarded ? 10 : 1 });
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { lineIsLate, receivedOf, shippedOf } from "../../shared/rfq/deliveries.ts";
 import type { Offer } from "../../shared/rfq/offer.ts";
-import { creditOf, overpaidOf, owedOf, paidOf } from "../../shared/rfq/payments.ts";
+import { amendedBy, creditOf, overpaidOf, owedOf, paidOf } from "../../shared/rfq/payments.ts";
 import { casePageCopy } from "../copy/case-page.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Facts } from "../ui/facts.tsx";
@@ -17,9 +17,7 @@ export function AgreedPart(props: CaseProps) {
   const copy = casePageCopy[lang];
   const sum = (minor: number) => exactMoney({ minor, currency: offer.currency }, lang);
   const signed = one.signature?.confirmedAt;
-  const amended = one.children
-    .flatMap(({ agreed }) => (agreed?.currency === offer.currency ? [agreed.minor] : []))
-    .reduce((all, minor) => all + minor, 0);
+  const amended = amendedBy(one);
   const [paid, owed, credit] = [paidOf(one), owedOf(one), creditOf(one)];
   return (
     <section class="case-agreed">
