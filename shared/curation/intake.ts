@@ -70,33 +70,37 @@ export const intakeFindingsSchema = z.lazy(() =>
 );
 export type IntakeFindings = z.infer<typeof intakeFindingsSchema>;
 
-export const intakeSchema = z.lazy(() =>
-  z.strictObject({
-    id: intakeIdSchema,
-    revision: z.int().min(1),
-    status: z.enum(intakeStatuses),
-    task: z.enum(intakeTasks).optional(),
-    by: z.string(),
-    at: instantSchema,
-    changedAt: instantSchema,
-    /** The file whose refused rows this one brings again. */
-    corrects: intakeIdSchema.optional(),
-    document: z
-      .strictObject({ id: z.string(), name: z.string(), bytes: count, sha256: z.string() })
-      .optional(),
-    kind: z.enum(["utf-8", "shift_jis", "xlsx"]).optional(),
-    columns: z.array(fileColumnSchema).optional(),
-    settings: intakeSettingsSchema.optional(),
-    /** Who asked for the task: drafts are theirs. */
-    askedBy: z.string().optional(),
-    progress: z
-      .strictObject({ phase: z.enum(["read", "write"]), done: count, of: count.optional() })
-      .optional(),
-    findings: intakeFindingsSchema.optional(),
-    taken: z.strictObject({ lots: count, created: count, alreadyThere: count, at: instantSchema }).optional(),
-    failure: z.strictObject({ reason: z.string(), detail: z.string() }).optional(),
-  }),
-).meta({ id: "Intake" });
+export const intakeSchema = z
+  .lazy(() =>
+    z.strictObject({
+      id: intakeIdSchema,
+      revision: z.int().min(1),
+      status: z.enum(intakeStatuses),
+      task: z.enum(intakeTasks).optional(),
+      by: z.string(),
+      at: instantSchema,
+      changedAt: instantSchema,
+      /** The file whose refused rows this one brings again. */
+      corrects: intakeIdSchema.optional(),
+      document: z
+        .strictObject({ id: z.string(), name: z.string(), bytes: count, sha256: z.string() })
+        .optional(),
+      kind: z.enum(["utf-8", "shift_jis", "xlsx"]).optional(),
+      columns: z.array(fileColumnSchema).optional(),
+      settings: intakeSettingsSchema.optional(),
+      /** Who asked for the task: drafts are theirs. */
+      askedBy: z.string().optional(),
+      progress: z
+        .strictObject({ phase: z.enum(["read", "write"]), done: count, of: count.optional() })
+        .optional(),
+      findings: intakeFindingsSchema.optional(),
+      taken: z
+        .strictObject({ lots: count, created: count, alreadyThere: count, at: instantSchema })
+        .optional(),
+      failure: z.strictObject({ reason: z.string(), detail: z.string() }).optional(),
+    }),
+  )
+  .meta({ id: "Intake" });
 export type Intake = z.infer<typeof intakeSchema>;
 
 export const mayReadIntake = (actor: Actor): boolean => actsAs(actor, "curator", "auditor");

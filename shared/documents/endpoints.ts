@@ -17,23 +17,25 @@ const desk = { audience: "staff", query: nothing } as const;
 const one = z.strictObject({ id: documentIdSchema });
 
 /** A file as people may know it. */
-export const documentViewSchema = z.lazy(() =>
-  z.strictObject({
-    id: documentIdSchema,
-    owner: ownerSchema,
-    kind: z.enum(documentKinds),
-    status: z.enum(documentStatuses),
-    name: z.string(),
-    at: instantSchema,
-    changedAt: instantSchema,
-    reason: z.enum(refusalReasons).optional(),
-    type: z.enum(fileTypeNames).optional(),
-    bytes: z.int().optional(),
-    sha256: sha256Schema.optional(),
-    variants: z.array(variantSchema).optional(),
-    paged: pagedSchema.optional(),
-  }),
-).meta({ id: "Document" });
+export const documentViewSchema = z
+  .lazy(() =>
+    z.strictObject({
+      id: documentIdSchema,
+      owner: ownerSchema,
+      kind: z.enum(documentKinds),
+      status: z.enum(documentStatuses),
+      name: z.string(),
+      at: instantSchema,
+      changedAt: instantSchema,
+      reason: z.enum(refusalReasons).optional(),
+      type: z.enum(fileTypeNames).optional(),
+      bytes: z.int().optional(),
+      sha256: sha256Schema.optional(),
+      variants: z.array(variantSchema).optional(),
+      paged: pagedSchema.optional(),
+    }),
+  )
+  .meta({ id: "Document" });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 
 const offerSchema = z.lazy(() =>

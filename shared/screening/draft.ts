@@ -16,27 +16,29 @@ const replayedSchema = z.strictObject({
 });
 
 /** A rule set in the making. Approved, it stays as it was approved. */
-export const draftSchema = z.lazy(() =>
-  z.strictObject({
-    id: draftIdSchema,
-    status: z.enum(draftStatuses),
-    revision: z.int(),
-    /** Counts the changes of the rule set itself. */
-    content: z.int(),
-    /** The rule set that it began as. */
-    base: versionSchema,
-    ruleSet: ruleSetSchema,
-    note: z.string().max(2000).optional(),
-    by: z.string(),
-    /** Everybody who wrote in it, the one who began it included. */
-    writers: z.array(z.string()),
-    at: instantSchema,
-    changedAt: instantSchema,
-    replay: replayedSchema.optional(),
-    approvedBy: z.string().optional(),
-    from: daySchema.optional(),
-  }),
-).meta({ id: "RuleSetDraft" });
+export const draftSchema = z
+  .lazy(() =>
+    z.strictObject({
+      id: draftIdSchema,
+      status: z.enum(draftStatuses),
+      revision: z.int(),
+      /** Counts the changes of the rule set itself. */
+      content: z.int(),
+      /** The rule set that it began as. */
+      base: versionSchema,
+      ruleSet: ruleSetSchema,
+      note: z.string().max(2000).optional(),
+      by: z.string(),
+      /** Everybody who wrote in it, the one who began it included. */
+      writers: z.array(z.string()),
+      at: instantSchema,
+      changedAt: instantSchema,
+      replay: replayedSchema.optional(),
+      approvedBy: z.string().optional(),
+      from: daySchema.optional(),
+    }),
+  )
+  .meta({ id: "RuleSetDraft" });
 export type Draft = z.infer<typeof draftSchema>;
 
 /** A draft as the list of drafts shows it. */

@@ -74,13 +74,15 @@ const shape = () =>
     matching: matchingSchema,
   });
 
-export const ruleSetSchema = z.lazy(() =>
-  shape().superRefine((set, context) => {
-    for (const { path, message } of faultsIn(set)) context.addIssue({ code: "custom", path, message });
-    if (set.until !== undefined && set.until < set.from)
-      context.addIssue({ code: "custom", path: ["until"], message: "span-reversed" });
-  }),
-).meta({ id: "RuleSet" });
+export const ruleSetSchema = z
+  .lazy(() =>
+    shape().superRefine((set, context) => {
+      for (const { path, message } of faultsIn(set)) context.addIssue({ code: "custom", path, message });
+      if (set.until !== undefined && set.until < set.from)
+        context.addIssue({ code: "custom", path: ["until"], message: "span-reversed" });
+    }),
+  )
+  .meta({ id: "RuleSet" });
 export type RuleSet = z.infer<typeof ruleSetSchema>;
 export type { Condition };
 

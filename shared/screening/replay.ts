@@ -40,15 +40,17 @@ export const changedCaseSchema = z.strictObject({
 export type ChangedCase = z.infer<typeof changedCaseSchema>;
 
 /** What a rule set would change among the open cases, if it were in force on `day`. */
-export const replayReportSchema = z.lazy(() =>
-  z.strictObject({
-    version: versionSchema,
-    day: daySchema,
-    at: instantSchema,
-    by: z.string(),
-    /** How many cases were looked at. */
-    cases: z.int(),
-    changed: z.array(changedCaseSchema),
-  }),
-).meta({ id: "ReplayReport" });
+export const replayReportSchema = z
+  .lazy(() =>
+    z.strictObject({
+      version: versionSchema,
+      day: daySchema,
+      at: instantSchema,
+      by: z.string(),
+      /** How many cases were looked at. */
+      cases: z.int(),
+      changed: z.array(changedCaseSchema),
+    }),
+  )
+  .meta({ id: "ReplayReport" });
 export type ReplayReport = z.infer<typeof replayReportSchema>;

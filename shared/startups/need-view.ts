@@ -26,17 +26,19 @@ export const firmNeedSchema = z.lazy(() =>
 export type FirmNeed = z.infer<typeof firmNeedSchema>;
 
 /** A need as the government that proposed it sees it: not who checked it, nor who evaluates. */
-export const sponsorNeedSchema = z.lazy(() =>
-  needSchema.unwrap().omit({
-    panel: true,
-    checked: true,
-    published: true,
-    decided: true,
-    followers: true,
-    reminded: true,
-    by: true,
-  }),
-).meta({ id: "SponsoredNeed" });
+export const sponsorNeedSchema = z
+  .lazy(() =>
+    needSchema.unwrap().omit({
+      panel: true,
+      checked: true,
+      published: true,
+      decided: true,
+      followers: true,
+      reminded: true,
+      by: true,
+    }),
+  )
+  .meta({ id: "SponsoredNeed" });
 export type SponsorNeed = z.infer<typeof sponsorNeedSchema>;
 export const sponsorNeedOf = (one: Need): SponsorNeed => {
   const { panel, checked, published, decided, followers, reminded, by, ...own } = one;
