@@ -20,12 +20,10 @@ import { ResultsPage } from "../../web/catalogue/results-page.tsx";
 import { WithdrawnPage } from "../../web/catalogue/withdrawn-page.tsx";
 import { AboutPage } from "../../web/layout/about-page.tsx";
 import { viewOf } from "../../web/layout/site.ts";
-import { badgesOf } from "./badges.ts";
 import { browseClasses, browseHome } from "./browse-home.ts";
-import { type ReadCtx, viewerAndTier } from "./ctx.ts";
+import type { ReadCtx } from "./ctx.ts";
 import { filePages } from "./file-pages.ts";
-import { listShownPilots } from "./pilot-store.ts";
-import { readPublication } from "./read-listing.ts";
+import { readItem } from "./read-listing.ts";
 import { relatedListings } from "./read-related.ts";
 import { readVersion } from "./read-version.ts";
 import { searchCatalogue, searchQueryOf } from "./search-catalogue.ts";
@@ -48,15 +46,12 @@ export const cataloguePages = [
   }),
   ...[itemPage, printPage].map((definition) =>
     servePage(definition, async (ctx: ReadCtx, asked) => {
-      const item = await readPublication(ctx, asked.params);
+      const { publication: item, badges, pilots } = await readItem(ctx, asked.params);
       if (item.state === "WITHDRAWN")
         return { status: 410, body: <WithdrawnPage {...viewOf(ctx, asked)} item={item} /> };
       const print = definition === printPage;
-      const { tier } = viewerAndTier(ctx.actor);
-      const [related, badges, pilots, watching] = await Promise.all([
+      const [related, watching] = await Promise.all([
         print ? [] : relatedListings(ctx, asked.params),
-        badgesOf(ctx, item),
-        item.content.kind === "TECHNOLOGY" ? listShownPilots(ctx.deps.table, tier, item.id) : [],
         watchingOf(ctx, item),
       ]);
       const shown = { item, related, badges, pilots, print, ...(watching !== undefined && { watching }) };
@@ -65,9 +60,9 @@ export const cataloguePages = [
   ),
   servePage(versionPage, async (ctx: ReadCtx, asked) => {
     const item = await readVersion(ctx, asked.params);
-    const current = await readPublication(ctx, asked.params);
+    const { publication: current, ...beside } = await readItem(ctx, asked.params);
     if (current.state === "PUBLISHED" && current.version === item.version)
-      return { body: <ItemPage {...viewOf(ctx, asked)} item={current} related={[]} /> };
+      return { body: <ItemPage {...viewOf(ctx, asked)} item={current} related={[]} {...beside} /> };
     const latest = current.state === "PUBLISHED" ? { latest: current.version } : {};
     return { body: <ItemPage {...viewOf(ctx, asked)} item={item} related={[]} old={latest} /> };
   }),

@@ -2,14 +2,29 @@ import { AppError } from "../../shared/base/app-error.ts";
 import type { ListingId } from "../../shared/base/id.ts";
 import type { Publication, Published } from "../../shared/catalogue/published.ts";
 import { maySee } from "../../shared/catalogue/rules.ts";
+import { getWithBeside, type WithBeside } from "./beside.ts";
 import { type ReadCtx, viewerAndTier } from "./ctx.ts";
 import { noteMakerSeen } from "./note-maker-seen.ts";
 import { getCurrent } from "./store.ts";
 
 /** The current version, or what is left of a withdrawn one; one read. Throws `not-found` for what the reader may not see. */
 export async function readPublication(ctx: ReadCtx, input: { id: ListingId }): Promise<Publication> {
-  const item = await visiblePublication(ctx, input);
-  if (!item) throw new AppError("not-found", "listing-not-found", { id: input.id });
+  const { tier } = viewerAndTier(ctx.actor);
+  return shownTo(ctx, input.id, await getCurrent(ctx.deps.table, tier, input.id));
+}
+
+export type Item = Omit<WithBeside, "publication"> & { readonly publication: Publication };
+
+/** The same with what its page shows beside it; one read, too. */
+export async function readItem(ctx: ReadCtx, { id }: { id: ListingId }): Promise<Item> {
+  const { tier } = viewerAndTier(ctx.actor);
+  const { publication, ...beside } = await getWithBeside(ctx.deps.table, tier, id);
+  return { publication: await shownTo(ctx, id, publication), ...beside };
+}
+
+async function shownTo(ctx: ReadCtx, id: ListingId, stored: Publication | undefined): Promise<Publication> {
+  const item = visibleTo(ctx, stored);
+  if (!item) throw new AppError("not-found", "listing-not-found", { id });
   if (item.state === "WITHDRAWN") return item;
   await Promise.all([noteMakerSeen(ctx, item), ctx.heard?.({ kind: "VIEW", item })]);
   return withVisibleRelations(ctx, item);
@@ -20,8 +35,12 @@ export async function visiblePublication(
   ctx: ReadCtx,
   input: { id: ListingId },
 ): Promise<Publication | undefined> {
-  const { viewer, tier } = viewerAndTier(ctx.actor);
-  const item = await getCurrent(ctx.deps.table, tier, input.id);
+  const { tier } = viewerAndTier(ctx.actor);
+  return visibleTo(ctx, await getCurrent(ctx.deps.table, tier, input.id));
+}
+
+function visibleTo({ actor }: ReadCtx, item: Publication | undefined): Publication | undefined {
+  const { viewer } = viewerAndTier(actor);
   return item && maySee(viewer, visibilityOf(item)) ? item : undefined;
 }
 

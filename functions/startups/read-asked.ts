@@ -8,7 +8,7 @@ import {
   type SharedAnswer,
 } from "../../shared/startups/asked.ts";
 import type { OwnPilot } from "../../shared/startups/pilots.ts";
-import { listShownPilots } from "../catalogue/index.ts";
+import { getWithBeside } from "../catalogue/index.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { listAsked, listOwnAsked, listSharedAnswers } from "./asked-store.ts";
 import { listOwnPilots } from "./pilot-store.ts";
@@ -31,8 +31,8 @@ export async function readTechnologyFile(
   if (!mayAskFirms(actor) || actor.kind !== "buyer")
     throw new AppError("not-found", "listing-not-found", { id: listing });
   const item = await findTechnologyListing(ctx, listing);
-  const [pilots, ownPilots, answers, asked] = await Promise.all([
-    listShownPilots(deps.table, "GOV", item.id),
+  const [{ pilots }, ownPilots, answers, asked] = await Promise.all([
+    getWithBeside(deps.table, "GOV", item.id),
     listOwnPilots(deps.table, actor.organisationId),
     listSharedAnswers(deps.table, item.id),
     listOwnAsked(deps.table, actor.organisationId),

@@ -1,6 +1,8 @@
 import { describe, expect, inject, test } from "vitest";
-import { listShownPilots } from "../../functions/catalogue/index.ts";
+import { getWithBeside, type LiveIndex, type ReadCtx } from "../../functions/catalogue/index.ts";
+import { readItem } from "../../functions/catalogue/read-listing.ts";
 import type { Ctx } from "../../functions/platform/deps.ts";
+import type { OnRead } from "../../functions/platform/table.ts";
 import { saveRequest } from "../../functions/rfq/save-request.ts";
 import { submitRequest } from "../../functions/rfq/submit-request.ts";
 import { agreeToShow, noteAgreement } from "../../functions/startups/agree-to-show.ts";
@@ -23,10 +25,13 @@ import { clerk, ended, listedTechnology, pilotOf } from "../kit/pilots.ts";
 import { founderOf, placeTechnology, technologyNow } from "../kit/technologies.ts";
 import { until } from "../kit/until.ts";
 
-const deps = stackDeps();
+const reads: Parameters<OnRead>[0][] = [];
+const deps = stackDeps((read) => reads.push(read));
 const officer = clerk(deps, "case-officer");
 const other = clerk(deps, "curator");
 const approver = clerk(deps, "approver");
+/** Nothing related is asked of the index. */
+const anyone: ReadCtx = { deps, actor: { kind: "public" }, index: {} as LiveIndex };
 const notFound = { code: "not-found" };
 const today = dayInJapan(deps.now());
 
@@ -74,7 +79,7 @@ describe("works", () => {
     const { one, firm } = await listedTechnology(deps);
     const pilot = await pilotOf(officer, one.id);
     const listingId = one.listingId ?? "";
-    const shown = (tier: "PUB" | "GOV") => listShownPilots(deps.table, tier, listingId);
+    const shown = async (tier: "PUB" | "GOV") => (await getWithBeside(deps.table, tier, listingId)).pilots;
     expect([await shown("GOV"), await shown("PUB")]).toEqual([[], []]);
     await showToPublic(officer, { id: pilot.id, shown: true });
     await ended(other, pilot);
@@ -89,6 +94,10 @@ describe("works", () => {
     const page = await publicly(listingId);
     expect([page.status, page.text.includes("Camp Asaka")]).toEqual([200, true]);
     expect(page.text).not.toContain("PLANTED");
+    reads.length = 0;
+    const item = await readItem(anyone, { id: listingId });
+    expect([item.publication.id, item.pilots.map(({ id }) => id)]).toEqual([listingId, [pilot.id]]);
+    expect(reads.map(({ operation, units }) => [operation, units <= 1])).toEqual([["query", true]]);
     await releaseRunner(officer, { id: pilot.id, reason: "The unit agreed" });
     expect((await publicly(listingId)).text).toContain("PLANTED-UNIT");
 
