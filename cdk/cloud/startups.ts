@@ -28,10 +28,11 @@ export function grantTechnologies(supplier: LambdaFunction, { table, files }: Da
   });
 }
 
-/** The agency reads what was put to a technology. */
+/** The agency reads what was put to a technology; its pictures become files of the listing that it becomes. */
 export function grantTechnologyFiles(staff: LambdaFunction, { files }: Data): void {
   grantObjects(staff, files, {
     actions: ["GetObject"],
     prefixes: ["technologies/documents", "technologies/pictures"],
   });
+  grantObjects(staff, files, { actions: ["PutObject"], prefixes: ["agency/pictures"] });
 }

@@ -1,4 +1,5 @@
 export type { Document } from "../../shared/documents/model.ts";
+export { type Copied, copyPictures } from "./copy-pictures.ts";
 export { type DesksRules, rulesByOwner } from "./desks-rules.ts";
 export { documentView } from "./document-view.ts";
 export { downloadDocument } from "./download-document.ts";

@@ -10,6 +10,7 @@ import { newDraft } from "../curation/index.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { changeTechnology } from "./change-technology.ts";
 import { type Addressed, findAwaiting } from "./find-awaiting.ts";
+import { listedPictures } from "./listed-pictures.ts";
 
 export type Said = { readonly code: FeedbackCode; readonly text: string };
 export type DecideTechnology = Addressed & {
@@ -31,7 +32,7 @@ export async function decideTechnology(ctx: Ctx, input: DecideTechnology): Promi
   const before = await findAwaiting(ctx, input, { may: isOwn, deed: moves[result] });
   const answer = answerOf(ctx, before, input);
   const listed =
-    result === "DECLINED" ? undefined : listingOf(ctx, before, tiers[result], answer.decision.on);
+    result === "DECLINED" ? undefined : await listingOf(ctx, before, tiers[result], answer.decision.on);
 
   return changeTechnology(ctx, before, {
     move: moves[result],
@@ -43,7 +44,7 @@ export async function decideTechnology(ctx: Ctx, input: DecideTechnology): Promi
     },
     event: { kind: moves[result], text: input.text, detail: { took: answer.decision.took } },
     writes: listed?.writes ?? [],
-    audits: listed ? [listed.audit] : [],
+    audits: listed?.audits ?? [],
   });
 }
 
@@ -62,13 +63,17 @@ export function answerOf(
 }
 
 /** The draft is the system's: whoever decided is no hand of the listing, which others prepare and approve. */
-function listingOf({ deps }: Ctx, one: Technology, tier: ListingFacts["tier"], today: Day) {
+async function listingOf(ctx: Ctx, one: Technology, tier: ListingFacts["tier"], today: Day) {
+  const { deps } = ctx;
   const { organisationId, firm, screening } = one;
   const controlRow = screening?.controlRow;
-  const content = contentOf(one.brief, { organisationId, firm, tier, today, pictures: [], controlRow });
+  const id = idFrom("L", deps.random(8));
+  const { pictures, ...files } = await listedPictures(ctx, one, id);
+  const content = contentOf(one.brief, { organisationId, firm, tier, today, pictures, controlRow });
   if (!content) throw new AppError("refused", "technology-need-complete", { rule: "complete" });
-  return newDraft(
+  const { listing, writes, audit } = newDraft(
     { deps, actor: { kind: "system", job: "startups" } },
-    { id: idFrom("L", deps.random(8)), content, technologyId: one.id },
+    { id, content, technologyId: one.id },
   );
+  return { listing, writes: [...writes, ...files.writes], audits: [audit, ...files.audits] };
 }

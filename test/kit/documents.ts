@@ -143,3 +143,21 @@ export async function settled(id: string): Promise<Document> {
   });
   return last;
 }
+
+/** Sends a file to a technology of the demo start-up as its page does, and waits for what becomes of it. */
+export async function sentByFirm(
+  technology: string,
+  body: Uint8Array,
+  name: string,
+  kind = "DOCUMENT",
+): Promise<Document> {
+  const { status, body: offer } = await call("/api/supplier/documents", {
+    token: await demoToken("supplier.startup2"),
+    body: { owner: `technology:${technology}`, kind, name },
+  });
+  if (status !== 200) throw new Error(`no place for a file: ${status}`);
+  const { document, form } = offer as unknown as { document: Document; form: Parameters<typeof post>[0] };
+  const answer = await post(form, body);
+  if (!answer.ok) throw new Error(`the file was not taken: ${answer.status}`);
+  return settled(document.id);
+}

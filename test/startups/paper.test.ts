@@ -5,9 +5,8 @@ import { fileKey, variantKey } from "../../functions/documents/keys.ts";
 import { attachPaper } from "../../functions/startups/attach-paper.ts";
 import { choosePictures } from "../../functions/startups/choose-pictures.ts";
 import { previewTechnology } from "../../functions/startups/preview-technology.ts";
-import type { Document } from "../../shared/documents/model.ts";
 import { ctxAs, newOrganisation } from "../kit/cases.ts";
-import { office, pdf, photograph, post, settled } from "../kit/documents.ts";
+import { office, pdf, photograph, sentByFirm } from "../kit/documents.ts";
 import { stackDeps } from "../kit/listings.ts";
 import { asNow } from "../kit/organisations.ts";
 import { call, demoToken } from "../kit/people.ts";
@@ -37,18 +36,6 @@ const deck = (slides: number): Uint8Array =>
     "ppt/presentation.xml": `<p:presentation xmlns:p="x"><!-- <p:sldId id="0"/> --><p:sldMasterIdLst><p:sldMasterId id="1"/></p:sldMasterIdLst><p:sldIdLst>${Array.from({ length: slides }, (_, i) => `<p:sldId id="${256 + i}"/>`).join("")}</p:sldIdLst></p:presentation>`,
   });
 
-/** Sends a file as the page does, and waits for what becomes of it. */
-async function sent(id: string, body: Uint8Array, name: string, kind = "DOCUMENT"): Promise<Document> {
-  const { status, body: offer } = await call("/api/supplier/documents", {
-    token: await demoToken("supplier.startup2"),
-    body: { owner: `technology:${id}`, kind, name },
-  });
-  expect(status).toBe(200);
-  const { document, form } = offer as unknown as { document: Document; form: Parameters<typeof post>[0] };
-  const answer = await post(form, body);
-  expect(answer.ok).toBe(true);
-  return settled(document.id);
-}
 const draft = async () => (await technologyOf(founder, { brief: { title: { en: "Typed" } } })).id;
 
 describe("works", () => {
@@ -60,7 +47,7 @@ describe("works", () => {
       ["fifteen.pptx", deck(15), { form: "DECK", pages: 15 }],
     ];
     for (const [name, body, paper] of files) {
-      const file = await sent(id, body, name);
+      const file = await sentByFirm(id, body, name);
       const { brief } = await attachPaper(await firmCtx(), { id, document: file.id });
       expect(brief).toMatchObject({ title: { en: "Typed" }, paper: { name, id: file.id, ...paper } });
       expect(brief.paper?.sha256).toBe(file.sha256);
@@ -72,7 +59,7 @@ describe("works", () => {
 
   test("pictures are chosen, shown in the preview, and lie apart from the agency's", async () => {
     const id = (await technologyOf(founder)).id;
-    const picture = await sent(id, await photograph(640, 480), "sensor.jpg", "PICTURE");
+    const picture = await sentByFirm(id, await photograph(640, 480), "sensor.jpg", "PICTURE");
     await choosePictures(await firmCtx(), { id, pictures: [picture.id] });
     const { item } = await previewTechnology(await firmCtx(), { id });
     expect(item?.content.pictures).toMatchObject([{ alt: { en: "Quantum magnetic sensor" } }]);
@@ -89,7 +76,7 @@ describe("works", () => {
 describe("refuses", () => {
   test("a page or a slide too many by rule id, and keeps what was typed", async () => {
     const id = await draft();
-    const six = await sent(id, await pages(6), "six.pdf");
+    const six = await sentByFirm(id, await pages(6), "six.pdf");
     const { status, body } = await call(`${api}/${id}/paper`, {
       token: await demoToken("supplier.startup"),
       method: "PUT",
@@ -100,7 +87,7 @@ describe("refuses", () => {
       ["sixteen.pdf", await pages(16, "slides")],
       ["sixteen.pptx", deck(16)],
     ] as const) {
-      const file = await sent(id, much, name);
+      const file = await sentByFirm(id, much, name);
       const failure = await failureOf(attachPaper(await firmCtx(), { id, document: file.id }));
       expect(failure).toMatchObject({ rule: "paper-pages", pages: 16, most: 15 });
     }
@@ -110,17 +97,17 @@ describe("refuses", () => {
   test("what cannot be read, what is no paper, and the file of another record", async () => {
     const id = await draft();
     const ctx = await firmCtx();
-    const broken = await sent(id, pdf(), "noise.pdf");
+    const broken = await sentByFirm(id, pdf(), "noise.pdf");
     expect(broken).not.toHaveProperty("paged");
     expect(await failureOf(attachPaper(ctx, { id, document: broken.id }))).toMatchObject({
       reason: "paper-unreadable",
     });
-    const word = await sent(id, office("docx"), "text.docx");
+    const word = await sentByFirm(id, office("docx"), "text.docx");
     expect(await failureOf(attachPaper(ctx, { id, document: word.id }))).toMatchObject({
       reason: "paper-unreadable",
     });
     const other = await draft();
-    const good = await sent(other, await pages(1), "one.pdf");
+    const good = await sentByFirm(other, await pages(1), "one.pdf");
     expect(await failureOf(attachPaper(ctx, { id, document: good.id }))).toMatchObject({
       reason: "page-not-found",
     });
@@ -131,7 +118,7 @@ describe("refuses", () => {
   test("to throw away what was handed in; what only lies there goes, and leaves the brief", async () => {
     const id = await draft();
     const token = await demoToken("supplier.startup");
-    const file = await sent(id, await pages(2), "two.pdf");
+    const file = await sentByFirm(id, await pages(2), "two.pdf");
     await attachPaper(await firmCtx(), { id, document: file.id });
     const path = `/api/supplier/documents/${file.id}`;
     expect((await call(path, { token, method: "DELETE" })).status).toBe(200);
