@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { getListing } from "../../../functions/catalogue/index.ts";
 import { listingIdOf, releasedAtOnce, releaseListings, unstored } from "../../../functions/curation/index.ts";
 import { type Ctx, type Deps, openDeps } from "../../../functions/platform/deps.ts";
+import { withKeys } from "../../../functions/platform/keys.ts";
 import { AppError } from "../../../shared/base/app-error.ts";
 import { contentSchema, type Listing } from "../../../shared/catalogue/model.ts";
 import type { Picture } from "../../../shared/catalogue/picture.ts";
@@ -9,6 +10,7 @@ import { progressBar } from "../progress.ts";
 import { generateContents } from "./generate.ts";
 import { demoListings } from "./listings/index.ts";
 import { demoPersonId, loadPeople } from "./load-people.ts";
+import { loadStartups } from "./load-startups.ts";
 import type { DemoListing } from "./model.ts";
 
 export type Progress = (done: number, total: number) => void;
@@ -114,5 +116,6 @@ export async function fillDemo(stack: { environment: Readonly<Record<string, str
   const bar = progressBar("demo listings");
   await loadPeople(deps);
   await loadDemo(deps, bar.show);
+  await loadStartups(withKeys(deps));
   bar.end();
 }
