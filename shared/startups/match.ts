@@ -111,7 +111,13 @@ function groupsOf({ title, body, area }: Sought): Group[] {
   return [...groups, ...wordGroups(title, weights.inTitle), ...wordGroups(body, weights.inBody)];
 }
 
-/** The words themselves, each family once, and each pair of characters of a Japanese run. */
+/** A borrowed word ends where another script begins; pairs of its sounds would say nothing. */
+const katakana = /[ァ-ヴー]{2,}/g;
+/** ファイバー and ファイバ are one word. */
+const borrowedIn = (run: string): string[] =>
+  (run.match(katakana) ?? []).map((word) => (word.length > 2 ? word.replace(/ー$/, "") : word));
+
+/** The words themselves, each family once, and each pair of characters of what is Japanese besides. */
 function wordGroups(texts: readonly string[], weight: number): Group[] {
   const groups = new Map<string, Group>();
   for (const { latin, runs } of texts.map(wordsOf)) {
@@ -119,7 +125,11 @@ function wordGroups(texts: readonly string[], weight: number): Group[] {
       if (word.length < 3 || isCommonWord(word) || groups.has(stemOf(word))) continue;
       groups.set(stemOf(word), { names: [{ name: [familyOf(word)], text: word }], shown: word, weight });
     }
-    for (const pair of runs.flatMap(pairsOf)) {
+    for (const word of runs.flatMap(borrowedIn)) {
+      if (!groups.has(word))
+        groups.set(word, { names: [{ name: nameOf(word), text: word }], shown: word, weight });
+    }
+    for (const pair of runs.flatMap((run) => run.split(katakana)).flatMap(pairsOf)) {
       if (pair.length < 2 || isCommonPair(pair) || groups.has(pair)) continue;
       // A Japanese word is several pairs: together they weigh what one word does.
       groups.set(pair, { names: [{ name: [[pair]], text: pair }], shown: pair, weight: weight / 2 });

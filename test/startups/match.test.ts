@@ -64,6 +64,15 @@ describe("works: the rule", () => {
     expect(first?.row).toBe(3);
   });
 
+  it("takes a borrowed word whole, with or without its long end, and not by pairs of its sounds", () => {
+    const some = rowsOf([
+      item("光ファイバによる振動の計測", "既設の回線を使う。"),
+      item("サイバー攻撃の見張り", "工場の回線を守る。"),
+    ]);
+    const found = matchesOf(item("ファイバーで知る接近", "港の中"), some, 3);
+    expect(found.map(({ row, why }) => [row, why.terms])).toEqual([[0, [{ word: "ファイバ" }]]]);
+  });
+
   it("counts agreement of area and supply class, and says so", () => {
     const pumps = rowsOf([
       item("Pump", "It moves water.", { fsc: "4310", area: "ENERGY" }),

@@ -32,7 +32,8 @@ describe("scoring works", () => {
     const first = await scoreTechnology(await scorer("case-officer"), { id, scores: points(4) });
     expect([first.status, first.panel?.openedAt]).toEqual(["SCORING", undefined]);
     const last = await scoreTechnology(await scorer("finance"), { id, scores: points(1) });
-    expect([last.status, last.panel?.openedAt]).toEqual(["MODERATION", last.changedAt]);
+    expect([last.status, last.revision]).toEqual(["MODERATION", first.revision + 1]);
+    expect(last.panel?.openedAt).toBeDefined();
     const read = await readSheets(await scorer("curator2"), { id });
     expect(read.means).toEqual({ DESIRABLE: 250, FEASIBLE: 250, VIABLE: 250 });
     const { items } = await readTrail(await scorer("curator2"), { id });
