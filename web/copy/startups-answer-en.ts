@@ -54,9 +54,11 @@ export const answerEn: AnswerCopy = {
     area: "Area",
     trl: "Readiness",
     listing: "Catalogue draft",
+    pilots: "Pilots",
   },
   attempt: (count) => `No. ${count}`,
   openListing: "Open the draft",
+  openPilots: "Open its pilots",
   yours: "What you do next",
   screening: {
     title: "Screening",

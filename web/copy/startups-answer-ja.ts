@@ -53,9 +53,11 @@ export const answerJa = {
     area: "分野",
     trl: "成熟度",
     listing: "カタログの下書き",
+    pilots: "試行",
   },
   attempt: (count: string) => `${count}回目`,
   openListing: "下書きを開く",
+  openPilots: "この技術の試行を開く",
   yours: "あなたの作業",
   screening: {
     title: "審査",

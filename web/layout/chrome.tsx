@@ -7,14 +7,19 @@ import type { View } from "./site.ts";
 const entries = [
   { key: "catalogue", path: "/catalogue" },
   { key: "classes", path: "/classes" },
+  { key: "needs", path: "/needs" },
   { key: "how", path: "/how-it-works" },
 ] as const;
+/** Pages that are the same for everybody, whatever catalogue the reader has. */
+const common: readonly string[] = ["/needs", "/how-it-works"];
 
 export function Header({ lang, path, reader, base }: View) {
   const copy = layoutCopy[lang];
   const other: Language = lang === "ja" ? "en" : "ja";
   const own = path.split("?")[0];
-  const at = (to: string) => (to === "/how-it-works" ? to : base + to);
+  const at = (to: string) => (common.includes(to) ? to : base + to);
+  // Whoever has signed in has needs of their own in the shell's navigation.
+  const shown = reader ? entries.filter(({ key }) => key !== "needs") : entries;
   return (
     <header class="site-header">
       {reader ? <ReaderBar lang={lang} path={path} reader={reader} /> : null}
@@ -39,7 +44,7 @@ export function Header({ lang, path, reader, base }: View) {
         </div>
         <nav class="site-nav" aria-label={copy.mainNavigation}>
           <ul>
-            {entries.map(({ key, path: to }) => (
+            {shown.map(({ key, path: to }) => (
               <li>
                 <a href={`/${lang}${at(to)}`} aria-current={own === at(to) ? "page" : undefined}>
                   {copy[key]}

@@ -49,13 +49,13 @@ export function DeskNeedPage(props: DeskNeedProps) {
         {isOut ? <DeskPanelPart {...props} /> : null}
         {isOut ? <DeskAnswersPart {...props} /> : null}
         {isOut ? <DeskQuestionsPart {...props} /> : null}
-        {needParts.map((Part) => (
-          <Part {...props} needId={need.id} side="staff" />
-        ))}
         <WrittenNeed one={need} lang={lang} />
         {may.edit ? (
           <EditNeed one={need} state={{ lang, typed, failed }} action={`${at}/save`} sponsored={false} />
         ) : null}
+        {needParts.map((Part) => (
+          <Part {...props} needId={need.id} side="staff" />
+        ))}
         <NeedHistory events={props.events} lang={lang} timeZone={props.reader?.timeZone} />
       </div>
     </Document>

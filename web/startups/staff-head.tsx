@@ -1,4 +1,5 @@
 import { actsNext, daysLeft } from "../../shared/startups/answering.ts";
+import { isListed } from "../../shared/startups/codes.ts";
 import { codes } from "../copy/codes.ts";
 import { answerCopy } from "../copy/startups-answer.ts";
 import { startupsCodes } from "../copy/startups-codes.ts";
@@ -28,7 +29,7 @@ export function StaffHead(props: StaffProps) {
 }
 
 function factsOf({ one, lang, today }: StaffProps) {
-  const { facts, attempt, next: nextNames, openListing, took, columns } = answerCopy[lang];
+  const { facts, attempt, next: nextNames, openListing, openPilots, took, columns } = answerCopy[lang];
   const { area, trl } = one.brief;
   const next = actsNext(one);
   const left = daysLeft(one, today);
@@ -70,6 +71,12 @@ function factsOf({ one, lang, today }: StaffProps) {
       ? {
           name: facts.listing,
           value: <a href={`/${lang}/staff/listings/${one.listingId}`}>{openListing}</a>,
+        }
+      : undefined,
+    isListed(one.status)
+      ? {
+          name: facts.pilots,
+          value: <a href={`/${lang}/staff/pilots?technology=${one.id}`}>{openPilots}</a>,
         }
       : undefined,
   ];
