@@ -61,6 +61,7 @@ export const en: typeof ja = {
       technologies: "Write what you have developed, submit it and see the answer.",
       applications: "Ask for trials, investments and loans, and see when answers are due.",
       technologyQuestions: "What you asked about technologies, and the answers.",
+      attestations: "What the agency attests of products, prepared, signed and taken back.",
       pilots: "Pilots of listed technologies, what firms ask for, what governments ask.",
       demand: "How much governments look for the areas of your technology.",
       made: "Listings that name you as maker, and who read your name.",

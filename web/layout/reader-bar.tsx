@@ -83,6 +83,7 @@ export type ShellEntry = {
     | "applications"
     | "technologyQuestions"
     | "pilots"
+    | "attestations"
     | "demand"
     | "audit"
     | "members";
@@ -133,7 +134,12 @@ export function shellEntries(reader: Reader, base: View["base"]): ShellEntry[] {
       ...(reader.role === "finance" || reader.role === "admin"
         ? []
         : [{ key: "lots", path: "/staff/lots" } as const]),
-      ...(atPilots.includes(reader.role ?? "") ? [{ key: "pilots", path: "/staff/pilots" } as const] : []),
+      ...(atPilots.includes(reader.role ?? "")
+        ? ([
+            { key: "pilots", path: "/staff/pilots" },
+            { key: "attestations", path: "/staff/attestations" },
+          ] as const)
+        : []),
       { key: "needs", path: "/staff/needs" } as const,
       { key: "screening", path: "/staff/screening" } as const,
       ...(reader.role === "auditor" ? [{ key: "audit", path: "/staff/audit" } as const] : []),
