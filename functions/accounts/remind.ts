@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { noticeDue } from "../../shared/accounts/rules.ts";
 import type { Actor } from "../../shared/base/actor.ts";
-import { AppError } from "../../shared/base/app-error.ts";
 import { type Day, dayInJapan, daysBetween } from "../../shared/base/day.ts";
 import { commit, noAudit } from "../platform/commit.ts";
 import type { Ctx, Deps } from "../platform/deps.ts";
+import { unlessRaced } from "../platform/nightly-list.ts";
 import { moveOrganisation } from "./move-organisation.ts";
 import { getOrganisation, listAll, listMembers } from "./store.ts";
 import { tell } from "./tell.ts";
@@ -85,12 +85,4 @@ async function notify(ctx: Ctx, id: string, today: Day): Promise<void> {
       noAudit("a reminder changes nothing"),
     ),
   );
-}
-
-async function unlessRaced(work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "conflict") throw error;
-  }
 }

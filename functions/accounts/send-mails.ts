@@ -1,9 +1,10 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import type { DynamoDBRecord } from "aws-lambda";
 import * as z from "zod";
 import { mailTemplates } from "../../shared/accounts/mail.ts";
 import { languages } from "../../shared/base/text.ts";
 import { renderMail } from "../../web/mail/render.tsx";
 import type { Deps } from "../platform/deps.ts";
+import { type Follow, followRecords, keysOf } from "../platform/follow-records.ts";
 import { openMail } from "../platform/mail.ts";
 import { plainImage } from "../platform/stream-image.ts";
 
@@ -24,7 +25,7 @@ const outboxSchema = z.object({
  * Sends what verbs put into the outbox. A mail that was sent loses its parameters, for a link in them may be a secret;
  * one that SES does not take stays and hands the batch back from there. Sent twice is better than not at all.
  */
-export function sendMails(deps: Deps): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
+export function sendMails(deps: Deps): Follow {
   const mail = openMail(deps.config);
 
   const send = async ({ dynamodb }: DynamoDBRecord): Promise<void> => {
@@ -37,18 +38,10 @@ export function sendMails(deps: Deps): (event: DynamoDBStreamEvent) => Promise<D
     await deps.table.write([{ put: { ...row, status: "SENT" }, expect: "present" }]);
   };
 
-  return async (event) => {
-    for (const record of event.Records.filter(isQueued)) {
-      try {
-        await send(record);
-      } catch (error) {
-        deps.log.error("mail-failed", error, { id: record.dynamodb?.Keys?.sk?.S ?? "" });
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
-      }
-    }
-    return { batchItemFailures: [] };
-  };
+  return followRecords(deps, (record) => (isQueued(record) ? () => send(record) : undefined), {
+    failed: "mail-failed",
+  });
 }
 
-const isQueued = ({ eventName, dynamodb }: DynamoDBRecord): boolean =>
-  eventName === "INSERT" && (dynamodb?.Keys?.pk?.S?.startsWith("OUTBOX#") ?? false);
+const isQueued = (record: DynamoDBRecord): boolean =>
+  record.eventName === "INSERT" && keysOf(record).pk.startsWith("OUTBOX#");

@@ -1,9 +1,10 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import type { DynamoDBRecord } from "aws-lambda";
 import { type Intake, wantsFile } from "../../shared/curation/intake.ts";
 import type { IntakeWords } from "../../shared/curation/intake-table.ts";
 import { listDocuments } from "../documents/index.ts";
 import { commit } from "../platform/commit.ts";
 import type { Ctx, Deps } from "../platform/deps.ts";
+import { followRecords, keysOf, type WorkOf } from "../platform/follow-records.ts";
 import { getIntake, idOfStateRow, intakeRecord, putIntake } from "./desk-intake-store.ts";
 import { isRace } from "./hold-intake.ts";
 import { workIntake } from "./work-intake.ts";
@@ -34,33 +35,15 @@ export async function receiveFile(deps: Deps, id: string): Promise<Intake | unde
   return next;
 }
 
-/** Follows the table: files that have come, and what people asked for. One that fails hands the batch back from there. */
-export function followIntakes(
-  deps: Deps,
-  words: IntakeWords,
-): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
-  return async (event) => {
-    for (const record of event.Records) {
-      const work = workOf(record);
-      if (!work) continue;
-      try {
-        if (work.isFile) await receiveFile(deps, work.id);
-        else await workIntake(deps, work.id, words);
-      } catch (error) {
-        // Who lost a race is told again, and then sees what the other one did.
-        if (!isRace(error)) deps.log.error("intake-failed", error, { record: work.id });
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
-      }
-    }
-    return { batchItemFailures: [] };
-  };
-}
+/** Follows the table: files that have come, and what people asked for. */
+export const followIntakes = (deps: Deps, words: IntakeWords) =>
+  followRecords(deps, (record) => workOf(record, words), { failed: "intake-failed", expected: isRace });
 
-function workOf({ dynamodb }: DynamoDBRecord): { id: string; isFile: boolean } | undefined {
-  const pk = dynamodb?.Keys?.pk?.S ?? "";
-  const status = dynamodb?.NewImage?.status?.S;
+function workOf(record: DynamoDBRecord, words: IntakeWords): ReturnType<WorkOf> {
+  const { pk } = keysOf(record);
+  const status = record.dynamodb?.NewImage?.status?.S;
   const [, owner] = /^DOCUMENT#intake:(F-[0-9A-Z]{12})$/.exec(pk) ?? [];
-  if (owner && status === "CLEAN") return { id: owner, isFile: true };
+  if (owner && status === "CLEAN") return (deps) => receiveFile(deps, owner);
   const id = idOfStateRow(pk);
-  return id && status === "QUEUED" ? { id, isFile: false } : undefined;
+  return id && status === "QUEUED" ? (deps) => workIntake(deps, id, words) : undefined;
 }

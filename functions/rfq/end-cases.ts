@@ -1,14 +1,12 @@
-import { AppError } from "../../shared/base/app-error.ts";
 import { addDays, type Day, dayInJapan } from "../../shared/base/day.ts";
 import type { Case } from "../../shared/rfq/model.ts";
 import type { Ctx, Deps } from "../platform/deps.ts";
+import { idsUntil, unlessRaced } from "../platform/nightly-list.ts";
 import { type Change, changeCase } from "./change-case.ts";
 import { duePartition } from "./keys.ts";
 import { endOffer, whileUnchanged } from "./offer-stock.ts";
 import { remindOf } from "./remind-case.ts";
 import { getCase } from "./store.ts";
-
-const pageSize = 100;
 
 /**
  * Job: ends drafts, prices and offers whose last day is over, and reminds of offers that end soon and of steps that are
@@ -20,7 +18,7 @@ export function endCases(deps: Deps): () => Promise<void> {
     const today = dayInJapan(deps.now());
     const failures: unknown[] = [];
     const each = async (pk: string, to: Day, work: (one: Case) => Promise<void>) => {
-      for await (const id of casesUntil(deps, pk, to)) {
+      for await (const id of idsUntil(deps.table, pk, to)) {
         try {
           const one = await getCase(deps.table, id);
           if (one) await unlessRaced(work(one));
@@ -34,26 +32,6 @@ export function endCases(deps: Deps): () => Promise<void> {
     await remindOf(ctx, today, each);
     if (failures.length > 0) throw failures[0];
   };
-}
-
-/** Cases in a list whose clock ends on a day or before. */
-async function* casesUntil({ table }: Deps, pk: string, to: Day): AsyncGenerator<string> {
-  for (let after: string | undefined; ; ) {
-    const range = { pk, to: `${to}#\uffff`, limit: pageSize, ...(after && { after }) };
-    const page = await table.list(range, { consistent: true });
-    for (const row of page.rows) yield String(row.id);
-    if (!page.next) return;
-    after = page.next;
-  }
-}
-
-/** Somebody who moves the case at this moment wins: the next night looks again. */
-async function unlessRaced(work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "conflict") throw error;
-  }
 }
 
 const endings: Readonly<Partial<Record<Case["status"], Pick<Change, "move" | "event" | "tell">>>> = {

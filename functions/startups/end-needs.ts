@@ -1,10 +1,10 @@
 import type { MailTemplate } from "../../shared/accounts/mail.ts";
-import { AppError } from "../../shared/base/app-error.ts";
 import { addDays, type Day, dayInJapan } from "../../shared/base/day.ts";
 import type { Need } from "../../shared/startups/need.ts";
 import { needQuestionSchema } from "../../shared/startups/need-answer.ts";
 import { scorersOf } from "../../shared/startups/panel-rules.ts";
 import type { Ctx, Deps } from "../platform/deps.ts";
+import { idsUntil, unlessRaced } from "../platform/nightly-list.ts";
 import { changeNeed } from "./change-need.ts";
 import { listAnswers, listEvaluations, panelFor } from "./evaluations.ts";
 import { needQuestionKey, needStatePartition } from "./need-keys.ts";
@@ -13,7 +13,6 @@ import { getNeed } from "./need-store.ts";
 import { tellStaff } from "./tell-need.ts";
 import { tellLeftResults } from "./tell-need-results.ts";
 
-const pageSize = 100;
 /** Days before the decision that evaluators are reminded. */
 export const remindBefore = 3;
 
@@ -31,7 +30,7 @@ export function endNeeds(deps: Deps): () => Promise<void> {
       to: Day | undefined,
       work: (one: Need) => Promise<void>,
     ) => {
-      for await (const id of needsUntil(deps, needStatePartition(state), to)) {
+      for await (const id of idsUntil(deps.table, needStatePartition(state), to)) {
         try {
           const one = await getNeed(deps.table, id);
           // A list may lag behind its need.
@@ -48,25 +47,6 @@ export function endNeeds(deps: Deps): () => Promise<void> {
     await tellLeftResults(deps);
     if (failures.length > 0) throw failures[0];
   };
-}
-
-async function* needsUntil({ table }: Deps, pk: string, to: Day | undefined): AsyncGenerator<string> {
-  for (let after: string | undefined; ; ) {
-    const range = { pk, ...(to && { to: `${to}#\uffff` }), limit: pageSize, ...(after && { after }) };
-    const page = await table.list(range, { consistent: true });
-    for (const row of page.rows) yield String(row.id);
-    if (!page.next) return;
-    after = page.next;
-  }
-}
-
-/** Somebody who moves the need at this moment wins: the next night looks again. */
-async function unlessRaced(work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "conflict") throw error;
-  }
 }
 
 const close = (ctx: Ctx, one: Need) => changeNeed(ctx, one, { move: "close", event: { kind: "close" } });

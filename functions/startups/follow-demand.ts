@@ -1,10 +1,11 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import type { DynamoDBRecord } from "aws-lambda";
 import * as z from "zod";
 import type { DemandKind } from "../../shared/startups/demand.ts";
 import { listingTopic } from "../../shared/startups/demand-acts.ts";
 import { whoById } from "../accounts/index.ts";
 import { getCurrent } from "../catalogue/index.ts";
 import type { Deps } from "../platform/deps.ts";
+import { followRecords, keysOf, type WorkOf } from "../platform/follow-records.ts";
 import { plainImage } from "../platform/stream-image.ts";
 import { askerOf } from "../rfq/index.ts";
 import { topicOfLog } from "./demand-store.ts";
@@ -13,28 +14,11 @@ import { releaseDemand } from "./release-demand.ts";
 
 /**
  * Follows the table: requests that were handed in, listings that somebody began to watch and questions that went to a
- * maker are acts of a government; and a new act may make a group whole. One that fails hands the batch back from there.
+ * maker are acts of a government; and a new act may make a group whole.
  */
-export function followDemand(deps: Deps): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
-  return async (event) => {
-    for (const record of event.Records) {
-      try {
-        await workOf(record)?.(deps);
-      } catch (error) {
-        deps.log.error("record-failed", error, { record: keysOf(record).pk });
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
-      }
-    }
-    return { batchItemFailures: [] };
-  };
-}
+export const followDemand = (deps: Deps) => followRecords(deps, workOf);
 
-const keysOf = ({ dynamodb }: DynamoDBRecord) => ({
-  pk: dynamodb?.Keys?.pk?.S ?? "",
-  sk: dynamodb?.Keys?.sk?.S ?? "",
-});
-
-function workOf(record: DynamoDBRecord): ((deps: Deps) => Promise<unknown>) | undefined {
+function workOf(record: DynamoDBRecord): ReturnType<WorkOf> {
   const { pk, sk } = keysOf(record);
   const fresh = record.eventName === "INSERT";
   if (pk.startsWith("CASE#") && sk === "CASE" && handedIn(record)) return (deps) => noteRequest(deps, record);

@@ -1,16 +1,14 @@
 import { agencyId } from "../../shared/base/actor.ts";
-import { AppError } from "../../shared/base/app-error.ts";
 import { addDays, type Day, dayInJapan } from "../../shared/base/day.ts";
 import { answerReminders, daysLeft } from "../../shared/startups/answering.ts";
 import type { Technology } from "../../shared/startups/model.ts";
 import { listMembers } from "../accounts/index.ts";
 import { commit, noAudit } from "../platform/commit.ts";
 import type { Ctx, Deps } from "../platform/deps.ts";
+import { idsUntil, unlessRaced } from "../platform/nightly-list.ts";
 import { statePartition, technologyKey } from "./keys.ts";
 import { getTechnology } from "./store.ts";
 import { tellPeople } from "./tell-people.ts";
-
-const pageSize = 100;
 
 /**
  * Job: reminds the moderator and the curators of answers that are due in ten or three days, and of late ones. Once
@@ -24,7 +22,11 @@ export function remindTechnologies(deps: Deps): () => Promise<void> {
     const curators = (await listMembers(deps.table, agencyId)).filter(({ roles }) =>
       roles.includes("curator"),
     );
-    for await (const id of awaitingUntil(deps, addDays(today, answerReminders[0]))) {
+    for await (const id of idsUntil(
+      deps.table,
+      statePartition("AWAITING"),
+      addDays(today, answerReminders[0]),
+    )) {
       try {
         const one = await getTechnology(deps.table, id);
         if (one) await remindOf(ctx, one, { today, curators });
@@ -35,16 +37,6 @@ export function remindTechnologies(deps: Deps): () => Promise<void> {
     }
     if (failures.length > 0) throw failures[0];
   };
-}
-
-async function* awaitingUntil({ table }: Deps, to: Day): AsyncGenerator<string> {
-  for (let after: string | undefined; ; ) {
-    const range = { pk: statePartition("AWAITING"), to: `${to}#\uffff`, limit: pageSize };
-    const page = await table.list({ ...range, ...(after && { after }) }, { consistent: true });
-    for (const row of page.rows) yield String(row.id);
-    if (!page.next) return;
-    after = page.next;
-  }
 }
 
 type Night = { readonly today: Day; readonly curators: Awaited<ReturnType<typeof listMembers>> };
@@ -80,12 +72,4 @@ async function moderatorAmong({ deps }: Ctx, curators: Night["curators"], modera
   if (!moderator) return others;
   const members = await listMembers(deps.table, agencyId);
   return [...members.filter(({ id }) => id === moderator), ...others];
-}
-
-async function unlessRaced(work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "conflict") throw error;
-  }
 }

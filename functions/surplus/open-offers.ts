@@ -1,4 +1,3 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { AppError } from "../../shared/base/app-error.ts";
 import { isPast } from "../../shared/base/day.ts";
 import {
@@ -12,6 +11,7 @@ import {
 } from "../../shared/surplus/offers.ts";
 import { type Audited, commit } from "../platform/commit.ts";
 import type { Ctx, Deps } from "../platform/deps.ts";
+import { followRecords, keysOf } from "../platform/follow-records.ts";
 import type { Seal } from "../platform/seal.ts";
 import {
   getOpening,
@@ -104,22 +104,16 @@ async function finish(ctx: Ctx, opening: Opening, ranking: Place[]): Promise<Ope
   return next;
 }
 
-/** Follows the table: opens what two have asked for. One that fails hands the batch back from there. */
-export function followOpenings(deps: Deps): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
-  return async (event) => {
-    for (const record of event.Records.filter(isAsked)) {
-      try {
-        await openOffers(deps, record.dynamodb?.Keys?.pk?.S?.slice("OFFERS#".length) ?? "");
-      } catch (error) {
-        deps.log.error("opening-failed", error, { record: record.dynamodb?.Keys?.pk?.S ?? "" });
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
-      }
-    }
-    return { batchItemFailures: [] };
-  };
-}
-
-const isAsked = ({ dynamodb }: DynamoDBRecord): boolean =>
-  (dynamodb?.Keys?.pk?.S?.startsWith("OFFERS#") ?? false) &&
-  dynamodb?.Keys?.sk?.S === "OPENING" &&
-  dynamodb.NewImage?.state?.S === "ASKED";
+/** Follows the table: opens what two have asked for. */
+export const followOpenings = (deps: Deps) =>
+  followRecords(
+    deps,
+    (record) => {
+      const { pk, sk } = keysOf(record);
+      const isAsked = sk === "OPENING" && record.dynamodb?.NewImage?.state?.S === "ASKED";
+      return isAsked && pk.startsWith("OFFERS#")
+        ? () => openOffers(deps, pk.slice("OFFERS#".length))
+        : undefined;
+    },
+    { failed: "opening-failed" },
+  );
