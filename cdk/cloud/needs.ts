@@ -8,7 +8,7 @@ const write = ["PutItem", "DeleteItem"];
 const records = ["NEED#*", "NEEDSTATE#*", "NEEDSOF#*"];
 /** What firms answered and asked, and what the agency makes of it. */
 const answers = ["FIRMNEEDS#*", "NEEDANSWERS#*", "NEEDASKED#*", "NEEDANSWEROF#*"];
-const evaluation = ["NEEDEVALS#*", "SHEETS#*", "NEEDUNTOLD"];
+const evaluation = ["NEEDEVALS#*", "NEEDUNTOLD"];
 
 type Sides = {
   readonly buyer: LambdaFunction;
@@ -23,7 +23,7 @@ type Sides = {
 export function grantNeeds({ buyer, supplier, staff }: Sides, { table }: Data): void {
   grantPartitions(staff, table, {
     actions: [...read, ...write, "ConditionCheckItem"],
-    keys: [...records, ...answers, ...evaluation, "NEEDSHOWN#*"],
+    keys: [...records, ...answers, ...evaluation, "SHEETS#*", "NEEDSHOWN#*"],
   });
   grantPartitions(supplier, table, { actions: [...read, "ConditionCheckItem"], keys: ["NEEDSHOWN#*"] });
   grantPartitions(supplier, table, { actions: [...read, "PutItem"], keys: ["FIRMNEEDS#*"] });

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import type { Ctx, Deps } from "../platform/deps.ts";
-import type { Exactly } from "../platform/files.ts";
 import { idOfQuarantine } from "./keys.ts";
 import { noteArrival, type Posted, type Result, workVerdict } from "./take-upload.ts";
 
@@ -8,6 +7,7 @@ import { noteArrival, type Posted, type Result, workVerdict } from "./take-uploa
 const createdSchema = z.object({
   source: z.literal("aws.s3"),
   "detail-type": z.literal("Object Created"),
+  time: z.iso.datetime(),
   detail: z.object({
     bucket: z.object({ name: z.string() }),
     object: z.object({
@@ -61,25 +61,25 @@ export const followUploads =
   (deps: Deps) =>
   async (event: unknown): Promise<void> => {
     const ctx: Ctx = { deps, actor: { kind: "system", job: "on-upload" } };
-    const { detail } = eventSchema.parse(event);
-    if ("object" in detail) {
+    const parsed = eventSchema.parse(event);
+    if (parsed.source === "aws.s3") {
+      const { detail, time } = parsed;
       const { key, size, etag, "version-id": version } = detail.object;
       const id = idOfQuarantine(key);
       if (id && detail.bucket.name === deps.config.bucket)
-        await noteArrival(ctx, { id, size, exactly: exactlyOf(etag, version) });
+        await noteArrival(ctx, { id, size, exactly: exactlyOf(etag, version), at: new Date(time) });
       return;
     }
+    const { detail } = parsed;
     const { bucketName, objectKey, eTag, versionId } = detail.s3ObjectDetails;
     const id = idOfQuarantine(objectKey);
     if (!id || bucketName !== deps.config.bucket) return;
     const { scanResultStatus, threats } = detail.scanResultDetails;
     const exactly = exactlyOf(eTag, versionId);
-    const posted: Posted = { id, exactly, size: await sizeOf(deps, objectKey, exactly) };
+    const stored = await deps.files.head(objectKey, exactly);
+    // The verdict says neither; nothing is left to be said of bytes that are there no more.
+    const posted: Posted = { id, exactly, size: stored?.size ?? 0, ...(stored && { at: stored.modified }) };
     const result = meaning[scanResultStatus];
     if (result === "failed") deps.log.error("scan-failed", scanResultStatus, { document: id });
     await workVerdict(ctx, posted, { result, threats: (threats ?? []).map(({ name }) => name) });
   };
-
-/** The verdict does not say it; 0 when these bytes are there no more. */
-const sizeOf = async ({ files }: Deps, key: string, exactly: Exactly): Promise<number> =>
-  (await files.head(key, exactly))?.size ?? 0;

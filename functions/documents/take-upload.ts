@@ -14,7 +14,13 @@ import { resizePicture } from "./resize-picture.ts";
 import { documentWrites, getDocument } from "./store.ts";
 
 /** Bytes that were posted for a document. */
-export type Posted = { readonly id: DocumentId; readonly exactly: Exactly; readonly size: number };
+export type Posted = {
+  readonly id: DocumentId;
+  readonly exactly: Exactly;
+  readonly size: number;
+  /** When the store took them, which deadlines are held against; known unless they are gone. */
+  readonly at?: Date;
+};
 export type Result = "clean" | "infected" | "impossible" | "failed";
 export type Scan = { readonly result: Result; readonly threats: readonly string[] };
 type Detail = Readonly<Record<string, string | number>>;
@@ -32,7 +38,8 @@ export const noteArrival = (ctx: Ctx, posted: Posted): Promise<Document | undefi
     const before = await getDocument(ctx.deps.table, posted.id);
     if (before?.status !== "EXPECTED") return before;
     const { expiresAt: _lasting, ...kept } = before;
-    const arrived = { etag: posted.exactly.etag, size: posted.size, at: ctx.deps.now().toISOString() };
+    const at = (posted.at ?? ctx.deps.now()).toISOString();
+    const arrived = { etag: posted.exactly.etag, size: posted.size, at };
     return move(ctx, before, "arrive", { ...kept, arrived }, { bytes: posted.size });
   });
 

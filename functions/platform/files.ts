@@ -37,7 +37,7 @@ export type Files = {
   readonly head: (
     key: string,
     exactly?: Exactly,
-  ) => Promise<{ size: number; contentType: string } | undefined>;
+  ) => Promise<{ size: number; contentType: string; modified: Date } | undefined>;
   readonly remove: (key: string) => Promise<void>;
 };
 
@@ -86,6 +86,7 @@ export function openFiles(config: Config, bucket: string = config.bucket): Files
       return {
         size: Number(answer.headers.get("content-length") ?? 0),
         contentType: answer.headers.get("content-type") ?? "application/octet-stream",
+        modified: new Date(answer.headers.get("last-modified") ?? 0),
       };
     },
     remove: async (key) => {

@@ -65,6 +65,12 @@ export const putAskedWay = (ask: string, question: string): Write => ({
 export const getAskedWay = async (table: Table, ask: string): Promise<string | undefined> =>
   (await table.get(askedWayKey(ask), { consistent: true }))?.question as string | undefined;
 
+/** The country whose question about a technology was passed on to its firm, for who counts governments. */
+export async function countryThatAsked(table: Table, ask: string): Promise<string | undefined> {
+  const question = await getAskedWay(table, ask);
+  return question === undefined ? undefined : (await getAsked(table, question))?.asker.country;
+}
+
 const pageSize = 50;
 type Page<T> = { readonly items: T[]; readonly next?: string };
 

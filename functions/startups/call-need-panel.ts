@@ -2,11 +2,10 @@ import { agencyId } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import type { Need } from "../../shared/startups/need.ts";
 import { mayNamePanel } from "../../shared/startups/need-rules.ts";
-import { calledPanel, hasScores } from "../../shared/startups/panel-rules.ts";
+import { calledPanel } from "../../shared/startups/panel-rules.ts";
 import { listMembers } from "../accounts/index.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { changeNeed } from "./change-need.ts";
-import { listEvaluations } from "./evaluations.ts";
 import { findNeed } from "./find-need.ts";
 import { tellStaff } from "./tell-need.ts";
 
@@ -41,9 +40,8 @@ export async function callNeedPanel(ctx: Ctx, input: CallNeedPanel): Promise<Nee
   };
   const panel = calledPanel(undefined, wish);
   if (typeof panel === "string") throw new AppError("refused", panel, { rule: panel, field: "scorers" });
-  const begun = (await listEvaluations(ctx.deps.table, before.id)).some(({ panel: one }) => hasScores(one));
   const kept = (before.panel?.members ?? []).every(({ personId }) => input.scorers.includes(personId));
-  if (begun && (!kept || before.panel?.moderator.personId !== input.moderator))
+  if (before.begun && (!kept || before.panel?.moderator.personId !== input.moderator))
     throw new AppError("refused", "panel-fixed", { rule: "panel-fixed" });
   const fresh = panel.members.filter(
     ({ personId }) => !before.panel?.members.some((one) => one.personId === personId),

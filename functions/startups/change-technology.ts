@@ -2,7 +2,7 @@ import { type Actor, actorId } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import { idFrom } from "../../shared/base/id.ts";
 import type { Technology, TechnologyEvent } from "../../shared/startups/model.ts";
-import { technologyObstacle } from "../../shared/startups/rules.ts";
+import { type TechnologyObstacle, technologyObstacle } from "../../shared/startups/rules.ts";
 import { type TechnologyMove, transitionOf } from "../../shared/startups/states.ts";
 import { type Audited, commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
@@ -91,15 +91,26 @@ function changed({ actor, deps }: Ctx, before: Technology, change: TechnologyCha
   for (const field of change.unset ?? []) delete merged[field];
   const { move } = change;
   if (!move) return merged;
-  const why = technologyObstacle({ actor, one: merged, move }, { from: before.status, whole: true });
+  refuse(
+    technologyObstacle({ actor, one: merged, move }, { from: before.status, whole: true }),
+    before,
+    move,
+  );
+  return { ...merged, status: transitionOf(before.status, move)?.to ?? before.status };
+}
+
+/** Throws `refused` when a move is not open to whoever acts, by what is there already. */
+export const mustBeOpenTo = (actor: Ctx["actor"], one: Technology, move: TechnologyMove): void =>
+  refuse(technologyObstacle({ actor, one, move }, { from: one.status, whole: false }), one, move);
+
+function refuse(why: TechnologyObstacle | undefined, { status }: Technology, move: TechnologyMove): void {
   if (why?.need === "hidden")
-    throw new AppError("refused", "technology-move-not-open", { rule: move, status: before.status });
+    throw new AppError("refused", "technology-move-not-open", { rule: move, status });
   if (why)
     throw new AppError("refused", `technology-need-${why.need}`, {
       rule: why.need,
       ...("fields" in why && why.fields && { fields: why.fields }),
     });
-  return { ...merged, status: transitionOf(before.status, move)?.to ?? before.status };
 }
 
 /** Whoever of the firm acts is told from then on. */

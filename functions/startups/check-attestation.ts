@@ -1,5 +1,10 @@
 import { dayInJapan } from "../../shared/base/day.ts";
-import { type PublicAttestation, sameVersion, standingOf } from "../../shared/startups/attestation.ts";
+import {
+  attestationIdSchema,
+  type PublicAttestation,
+  sameVersion,
+  standingOf,
+} from "../../shared/startups/attestation.ts";
 import type { Check, CheckedAttestation, CheckFault } from "../../shared/startups/attestation-check.ts";
 import { expiryOf } from "../../shared/startups/attestation-claims.ts";
 import type { Ctx } from "../platform/deps.ts";
@@ -56,7 +61,8 @@ export async function checkSigned(
 ): Promise<{ readonly check: Check; readonly id?: string }> {
   const shown = shownJws(jws);
   if (!shown) return { check: checkOf(["malformed"]), ...(id && { id }) };
-  const claimed = shown.claims?.sub;
+  // Anybody may claim anything, a key of no size among it.
+  const claimed = attestationIdSchema.safeParse(shown.claims?.sub).data;
   const [keys, one] = await Promise.all([
     listSigningKeys(deps.table, "ATTESTATION"),
     getPublicAttestation(deps.table, id ?? claimed ?? ""),

@@ -37,6 +37,7 @@ export async function createNeed(ctx: Ctx, input: NewNeed): Promise<Need> {
     audience: input.audience,
     ...(sponsor && { sponsor }),
     by: actor.personId,
+    writers: [actor.personId],
     reminded: [],
     followers: [actor.personId],
     createdAt: at,

@@ -8,7 +8,7 @@ import { contentOf } from "../../shared/startups/content-of.ts";
 import type { Decision, Feedback, Technology } from "../../shared/startups/model.ts";
 import { newDraft } from "../curation/index.ts";
 import type { Ctx } from "../platform/deps.ts";
-import { changeTechnology } from "./change-technology.ts";
+import { changeTechnology, mustBeOpenTo } from "./change-technology.ts";
 import { type Addressed, findAwaiting } from "./find-awaiting.ts";
 import { listedPictures } from "./listed-pictures.ts";
 
@@ -31,6 +31,8 @@ export async function decideTechnology(ctx: Ctx, input: DecideTechnology): Promi
   const isOwn = "personId" in ctx.actor && ctx.actor.kind === "staff";
   const before = await findAwaiting(ctx, input, { may: isOwn, deed: moves[result] });
   const answer = answerOf(ctx, before, input);
+  // Before any file of it is copied; with the answer in place it is asked again.
+  mustBeOpenTo(ctx.actor, before, moves[result]);
   const listed =
     result === "DECLINED" ? undefined : await listingOf(ctx, before, tiers[result], answer.decision.on);
 

@@ -35,7 +35,11 @@ export async function countUnjudged(table: Table, { id }: Pick<Need, "id">): Pro
 export function panelFor({ panel }: Pick<Need, "panel">, stored: Evaluation | undefined): Panel | undefined {
   if (!panel || (stored && areOpen(stored.panel))) return stored?.panel;
   const members = panel.members.map((named): Member => memberOf(stored?.panel, named.personId) ?? named);
-  return { moderator: panel.moderator, members };
+  // Whoever left this answer stays on its record, so that nobody comes back by being called twice.
+  const left = (stored?.panel.members ?? []).filter(
+    ({ personId, declared }) => declared?.conflict && !memberOf(panel, personId),
+  );
+  return { moderator: panel.moderator, members: [...members, ...left] };
 }
 
 /** An answer of a need with its evaluation as it stands; another need's does not exist. */

@@ -8,6 +8,7 @@ import type { Deps } from "../platform/deps.ts";
 import { followRecords, keysOf, type WorkOf } from "../platform/follow-records.ts";
 import { plainImage } from "../platform/stream-image.ts";
 import { askerOf } from "../rfq/index.ts";
+import { countryThatAsked } from "./asked-store.ts";
 import { topicOfLog } from "./demand-store.ts";
 import { type Act, noteActs } from "./note-demand.ts";
 import { releaseDemand } from "./release-demand.ts";
@@ -57,7 +58,7 @@ async function noteQuestion(deps: Deps, record: DynamoDBRecord): Promise<void> {
   const { id, listing } = z
     .object({ id: z.string(), listing: z.object({ id: z.string() }) })
     .parse(imageOf(record));
-  const country = await askerOf(deps, id);
+  const country = (await askerOf(deps, id)) ?? (await countryThatAsked(deps.table, id));
   if (country) await noteListings(deps, country, [listing.id], "QUESTION");
 }
 

@@ -6,9 +6,11 @@ import type { Key, Write } from "../platform/table.ts";
 import { firmPartition, scorerPartition, statePartition } from "./keys.ts";
 
 /** Where a technology has lines: its firm's list for good, the agency's once it was handed in, its panel's while they work. */
-function placesOf(one: Technology): Key[] {
+function placesOf(one: Technology, was?: Technology): Key[] {
   const own = { pk: firmPartition(one.organisationId), sk: `${one.createdAt}#${one.id}` };
-  if (one.attempt === 0 || one.status === "DRAFT") return [own];
+  // What is withdrawn as a draft says what the agency never was handed.
+  const isFirmsAlone = one.status === "DRAFT" || (one.status === "WITHDRAWN" && was?.status === "DRAFT");
+  if (one.attempt === 0 || isFirmsAlone) return [own];
   const sk = `${isAwaiting(one.status) ? one.answerDueOn : one.changedAt}#${one.id}`;
   const panel = isAwaiting(one.status) && one.panel;
   const people = panel ? [panel.moderator, ...panel.members].map(({ personId }) => personId) : [];
@@ -23,7 +25,7 @@ function placesOf(one: Technology): Key[] {
 /** The lines of a technology after a change; those that it leaves go. */
 export function lineWrites(before: Technology | undefined, after: Technology): Write[] {
   const line = technologyLineOf(after);
-  const now = placesOf(after);
+  const now = placesOf(after, before);
   const left = (before ? placesOf(before) : []).filter(
     (place) => !now.some((kept) => kept.pk === place.pk && kept.sk === place.sk),
   );

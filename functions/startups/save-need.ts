@@ -1,3 +1,4 @@
+import { actorId } from "../../shared/base/actor.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import type { Need } from "../../shared/startups/need.ts";
 import { isSponsorsOwn, mayEditNeed } from "../../shared/startups/need-rules.ts";
@@ -14,13 +15,14 @@ export async function saveNeed(
   const before = await findNeed(ctx, input);
   if (!mayEditNeed(ctx.actor, before))
     throw new AppError("refused", "need-fixed", { rule: "need-fixed", status: before.status });
-  const { sponsor } = before;
+  const { sponsor, writers } = before;
   const named = input.named !== undefined && sponsor && isSponsorsOwn(ctx.actor, before);
 
   return changeNeed(ctx, before, {
     set: {
       statement: input.statement,
       audience: input.audience,
+      writers: [...new Set([...writers, actorId(ctx.actor)])],
       ...(named && { sponsor: { ...sponsor, shown: input.named ?? false } }),
     },
     unset: ["checked"],

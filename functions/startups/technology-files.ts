@@ -1,7 +1,7 @@
 import { AppError } from "../../shared/base/app-error.ts";
 import type { Technology } from "../../shared/startups/model.ts";
 import { isFirmsOwn, mayReadTechnology } from "../../shared/startups/rules.ts";
-import type { DesksRules, May } from "../documents/index.ts";
+import type { DesksRules, Document, May } from "../documents/index.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { changeTechnology } from "./change-technology.ts";
 import { getAttempt, getTechnology } from "./store.ts";
@@ -28,13 +28,22 @@ async function isOfAttempt({ deps }: Ctx, one: Technology, file: string): Promis
   );
 }
 
+/** Its firm reads all of it; the agency what was handed in, and nothing that the firm is still at work on. */
+const mayReadFile =
+  (ctx: Ctx): May =>
+  async (file: Pick<Document, "owner"> & Partial<Pick<Document, "id">>) => {
+    const one = await ofOwner(ctx, file.owner);
+    if (!one || !mayReadTechnology(ctx.actor, one)) return false;
+    return ctx.actor.kind !== "staff" || file.id === undefined || isOfAttempt(ctx, one, file.id);
+  };
+
 /**
  * Files of a technology: put and taken away by its firm while it is a draft, read by both sides. What was handed in once
  * is part of that attempt and stays.
  */
 export const technologyFiles: DesksRules = {
   mayPut: when(({ actor }, one) => isFirmsOwn(actor, one) && one.status === "DRAFT"),
-  mayRead: when(({ actor }, one) => mayReadTechnology(actor, one)),
+  mayRead: mayReadFile,
   letGo: async (ctx, { id, owner }) => {
     const one = await ofOwner(ctx, owner);
     if (!one) return;

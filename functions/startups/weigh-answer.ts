@@ -1,6 +1,6 @@
 import { AppError } from "../../shared/base/app-error.ts";
 import type { Need } from "../../shared/startups/need.ts";
-import type { Evaluation } from "../../shared/startups/need-answer.ts";
+import type { Evaluation, NeedAnswer } from "../../shared/startups/need-answer.ts";
 import { isModerator, mayEvaluate } from "../../shared/startups/need-rules.ts";
 import type { Panel, Scores } from "../../shared/startups/panel.ts";
 import {
@@ -11,8 +11,6 @@ import {
   scoredPanel,
   sheetFault,
 } from "../../shared/startups/panel-rules.ts";
-import { isOfFirm } from "../../shared/startups/same-firm.ts";
-import { getPerson, listMembers } from "../accounts/index.ts";
 import { commit } from "../platform/commit.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { retried } from "../platform/retry.ts";
@@ -20,7 +18,9 @@ import type { Write } from "../platform/table.ts";
 import { changeNeed } from "./change-need.ts";
 import { answerRecord, findEvaluation, putEvaluation, subjectOf } from "./evaluations.ts";
 import { findNeed } from "./find-need.ts";
+import { belongsToFirm } from "./firm-people.ts";
 import { needKey } from "./need-keys.ts";
+import { putNeed } from "./need-store.ts";
 import { putSheet, removeSheet } from "./sheets.ts";
 
 /** Scorers of one answer write at the same time by design. */
@@ -53,6 +53,12 @@ const whileEvaluated = ({ id }: Need): Write => ({
   expect: { same: { status: "EVALUATING" } },
 });
 
+/** The first sheet of all fixes the panel: who changes that at the same moment loses, or the sheet is asked for anew. */
+const whenScored = (need: Need, changedAt: string): Write =>
+  need.begun
+    ? whileEvaluated(need)
+    : putNeed(need, { ...need, begun: true, revision: need.revision + 1, changedAt });
+
 type Written = {
   readonly need: Need;
   readonly answerId: string;
@@ -60,8 +66,13 @@ type Written = {
   readonly panel: Panel;
   readonly action: string;
   readonly writes: readonly Write[];
+  /** That the need is as it was read, as far as it matters. */
+  readonly held?: Write;
 };
-async function write(ctx: Ctx, { need, answerId, stored, panel, action, writes }: Written): Promise<Panel> {
+async function write(
+  ctx: Ctx,
+  { need, answerId, stored, panel, action, writes, held }: Written,
+): Promise<Panel> {
   const after = opened(panel, ctx.deps.now().toISOString());
   const evaluation = {
     answerId,
@@ -71,7 +82,7 @@ async function write(ctx: Ctx, { need, answerId, stored, panel, action, writes }
   };
   await commit(
     ctx,
-    [putEvaluation(stored, evaluation), whileEvaluated(need), ...writes],
+    [putEvaluation(stored, evaluation), held ?? whileEvaluated(need), ...writes],
     [{ record: answerRecord(answerId), action, detail: { need: need.id, open: areOpen(after) } }],
   );
   return after;
@@ -84,7 +95,7 @@ export const declareOnAnswer = (ctx: Ctx, input: Declare): Promise<Panel> =>
 
 async function declareOnce(ctx: Ctx, input: Declare): Promise<Panel> {
   const { need, personId, answer, stored, panel } = await weighing(ctx, input);
-  if (!input.conflict && (await belongs(ctx, personId, answer.organisationId)))
+  if (!input.conflict && (await belongsToFirm(ctx.deps, answer, personId)))
     throw new AppError("refused", "scorer-of-firm", { rule: "scorer-of-firm", field: "conflict" });
   const declared = {
     conflict: input.conflict,
@@ -100,12 +111,10 @@ async function declareOnce(ctx: Ctx, input: Declare): Promise<Panel> {
   });
 }
 
-async function belongs({ deps }: Ctx, personId: string, organisationId: string): Promise<boolean> {
-  const [person, members] = await Promise.all([
-    getPerson(deps.table, personId),
-    listMembers(deps.table, organisationId),
-  ]);
-  return person !== undefined && isOfFirm(person, { organisationId, mails: members.map(({ mail }) => mail) });
+/** Somebody may have come to the firm, or answered for it, since the panel was called. */
+async function mustBeOfAnother({ deps }: Ctx, personId: string, answer: NeedAnswer): Promise<void> {
+  if (await belongsToFirm(deps, answer, personId))
+    throw new AppError("refused", "same-firm", { rule: "same-firm" });
 }
 
 type Score = OfAnswer & { readonly scores: Scores };
@@ -117,11 +126,13 @@ async function scoreOnce(ctx: Ctx, input: Score): Promise<Panel> {
   const { need, personId, answer, stored, panel } = await weighing(ctx, input);
   const fault = sheetFault(panel, personId);
   if (fault || !panel) return refuse(fault ?? "not-a-scorer");
+  await mustBeOfAnother(ctx, personId, answer);
   const at = ctx.deps.now().toISOString();
 
   return write(ctx, {
     ...{ need, answerId: answer.id, stored, action: "need-answer.score" },
     panel: scoredPanel(panel, personId, at),
+    held: whenScored(need, at),
     writes: [putSheet(subjectOf(answer.id), { personId, at, attempt: 1, scores: input.scores })],
   });
 }
@@ -134,13 +145,14 @@ export type JudgeAnswer = OfAnswer & {
 
 /** The moderator writes whether an answer is chosen, and what its firm will read; firms hear of it with the decision. */
 export async function judgeAnswer(ctx: Ctx, input: JudgeAnswer): Promise<Need> {
-  const { need, answer, stored, panel } = await weighing(ctx, input);
+  const { need, personId, answer, stored, panel } = await weighing(ctx, input);
   if (input.revision !== undefined && input.revision !== need.revision)
     throw new AppError("conflict", "record-changed");
   if (!isModerator(ctx.actor, need))
     throw new AppError("refused", "not-the-moderator", { rule: "moderator" });
   if (!stored || !panel || !areOpen(panel))
     throw new AppError("refused", "sheets-not-in", { rule: "sheets-not-in" });
+  await mustBeOfAnother(ctx, personId, answer);
   const { chosen, feedback } = input;
 
   return changeNeed(ctx, need, {

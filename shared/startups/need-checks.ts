@@ -58,7 +58,8 @@ const checks: Readonly<Record<NeedCheck, (one: Need, facts: NeedFacts) => UnmetC
   bilingual: ({ statement }) => fieldsOf("bilingual", inOneLanguage(statement)),
   dates: ({ statement }, { now }) => fieldsOf("dates", wrongDays(statement, now)),
   checked: ({ checked }) => unless(checked !== undefined, "checked"),
-  another: ({ checked, by }, { personId }) => unless(personId !== checked?.by && personId !== by, "another"),
+  another: ({ checked, writers }, { personId = "" }) =>
+    unless(personId !== checked?.by && !writers.includes(personId), "another"),
   reason: ({ reason }) => unless(Boolean(reason), "reason"),
   over: ({ statement: { answersUntil } }, { now }) =>
     unless(answersUntil !== undefined && isPast(answersUntil, now), "over"),

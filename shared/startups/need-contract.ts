@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Actor } from "../base/actor.ts";
 import { type Audience, endpoint } from "../base/endpoint.ts";
 import { needLineSchema } from "./need.ts";
-import { needMoves } from "./need-states.ts";
+import { needMoves, sponsorMoves } from "./need-states.ts";
 
 export const nothing = z.strictObject({});
 export const revision = z.int().min(1).optional();
@@ -17,6 +17,8 @@ export const movedNeed = z.strictObject({
   reason: z.string().trim().min(1).max(2000).optional(),
   revision,
 });
+/** What a government may do with its own. */
+export const movedOwnNeed = movedNeed.extend({ move: z.enum(sponsorMoves) });
 
 type Writer = {
   readonly audience: Audience;

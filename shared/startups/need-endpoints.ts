@@ -6,7 +6,7 @@ import { offerSchema } from "./need-answer.ts";
 import { needAudiences } from "./need-codes.ts";
 import {
   change,
-  movedNeed,
+  movedOwnNeed,
   needLines,
   nothing,
   readRefuses,
@@ -146,7 +146,7 @@ export const moveOwnNeedEndpoint = change(sides.buyer, {
     action: "need.propose, need.cancel",
   },
   summary: "Proposes a need statement to the agency, or drops it",
-  ...{ params: oneNeed, input: movedNeed, output: sponsorNeedSchema },
+  ...{ params: oneNeed, input: movedOwnNeed, output: sponsorNeedSchema },
 });
 
 /** Beside those of the public, which its function lists without all of this. */

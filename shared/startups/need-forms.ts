@@ -4,7 +4,7 @@ import { type Audience, form } from "../base/endpoint.ts";
 import type { criteria } from "./codes.ts";
 import { oneNeed } from "./need-public-endpoints.ts";
 import { isOfFirm, isOfGovernment, mayEvaluate, mayMoveNeeds, mayWriteNeeds } from "./need-rules.ts";
-import { needMoves } from "./need-states.ts";
+import { needMoves, sponsorMoves } from "./need-states.ts";
 import { seenRevision, typedAnswerSchema, typedNeedSchema } from "./need-typed.ts";
 
 const nothing = z.strictObject({});
@@ -53,7 +53,8 @@ const moved = z.strictObject({
 });
 export const newOwnNeedForm = written(government);
 export const saveOwnNeedForm = needForm(government, "save", "need.save", typedNeedSchema);
-export const moveOwnNeedForm = needForm(government, "move", "need.propose, need.cancel", moved);
+const movedOwn = moved.extend({ move: z.enum(sponsorMoves) });
+export const moveOwnNeedForm = needForm(government, "move", "need.propose, need.cancel", movedOwn);
 
 export const newNeedForm = written(desk(mayWriteNeeds));
 export const saveNeedForm = needForm(desk(mayWriteNeeds), "save", "need.save", typedNeedSchema);

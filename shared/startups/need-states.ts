@@ -52,6 +52,9 @@ export const needTransitions = [
 ] as const satisfies readonly NeedTransition[];
 export type NeedMove = (typeof needTransitions)[number]["id"];
 export const needMoves: readonly NeedMove[] = needTransitions.map(({ id }) => id);
+export const sponsorMoves: readonly NeedMove[] = needTransitions
+  .filter(({ who }) => (who as readonly string[]).includes("sponsor"))
+  .map(({ id }) => id);
 
 export const needTransitionOf = (status: NeedState, move: NeedMove): NeedTransition | undefined =>
   needTransitions.find((row) => row.id === move && (row.from as readonly NeedState[]).includes(status));

@@ -36,12 +36,14 @@ export const sponsorNeedSchema = z
       followers: true,
       reminded: true,
       by: true,
+      writers: true,
+      begun: true,
     }),
   )
   .meta({ id: "SponsoredNeed" });
 export type SponsorNeed = z.infer<typeof sponsorNeedSchema>;
 export const sponsorNeedOf = (one: Need): SponsorNeed => {
-  const { panel, checked, published, decided, followers, reminded, by, ...own } = one;
+  const { panel, checked, published, decided, followers, reminded, by, writers, begun, ...own } = one;
   return own;
 };
 

@@ -55,12 +55,16 @@ export const needSchema = z
       sponsor: sponsorSchema.optional(),
       /** Who wrote it first. */
       by: z.string(),
+      /** Who wrote any of it, the first among them: nobody publishes what they wrote themselves. */
+      writers: z.array(z.string()),
       proposedAt: instantSchema.optional(),
       /** The curator's check of what is proposed; a change afterwards takes it back. */
       checked: z.strictObject(recorded).optional(),
       published: z.strictObject(recorded).optional(),
       /** Who evaluates every answer, each on a sheet of their own. */
       panel: panelSchema.optional(),
+      /** A sheet is in: from then on evaluators may come, and none is exchanged. */
+      begun: z.literal(true).optional(),
       decided: z.strictObject({ on: daySchema, ...recorded }).optional(),
       /** Why it was sent back or called off, for who proposed it. */
       reason: reason.optional(),

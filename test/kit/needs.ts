@@ -43,6 +43,7 @@ export async function placeNeed(deps: Deps, overrides: Partial<Need> = {}): Prom
     statement: statement(dayInJapan(deps.now())),
     audience: "PUBLIC",
     by: "P-000000000002",
+    writers: ["P-000000000002"],
     ...(status !== "DRAFT" && { proposedAt: at }),
     ...(isPublished && { checked: recorded, published: recorded }),
     reminded: [],

@@ -102,7 +102,7 @@ function drawn(one: Technology, { move, actor, fit }: Step): { move: TechnologyM
 test("no moves of anybody lead to a state without what it needs, or by whom it is not", () => {
   const reached = new Set<string>();
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 60, maxLength: 120 }), (steps) => {
       let one = begun;
       for (const step of steps) {
         if (!step.moves) {
@@ -125,7 +125,7 @@ test("no moves of anybody lead to a state without what it needs, or by whom it i
         reached.add(row.to);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
   expect([...reached].sort()).toEqual(
     [
