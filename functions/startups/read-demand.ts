@@ -23,14 +23,14 @@ function monthsTo(month: Month, count: number): Month[] {
 }
 
 /**
- * What governments look for in the areas in which the caller's firm, which is verified, has a technology. Two lists of what is told, of the
+ * What governments look for in the areas in which the caller's firm has a technology; nothing before the firm is verified. Two lists of what is told, of the
  * last twelve months; nothing here knows who acted. Throws `not-found` for others, and for a month that is not shown.
  */
 export async function readDemand(
   { actor, deps }: Ctx,
   { month: asked }: { readonly month?: Month | undefined },
 ): Promise<Demand> {
-  if (actor.kind !== "supplier" || !actor.verified) throw new AppError("not-found", "page-not-found");
+  if (actor.kind !== "supplier") throw new AppError("not-found", "page-not-found");
   const { organisationId } = actor;
   const months = monthsTo(dayInJapan(deps.now()).slice(0, 7), monthsShown);
   const [to = "", from = ""] = [months[0], months.at(-1)];
@@ -47,7 +47,9 @@ export async function readDemand(
   return {
     month,
     months,
-    areas: technologyAreas.filter((area) => known.has(area)).map((area) => demandOf(area, month, told)),
+    areas: (actor.verified ? technologyAreas : [])
+      .filter((area) => known.has(area))
+      .map((area) => demandOf(area, month, told)),
   };
 }
 

@@ -36,6 +36,7 @@ async function laid(id: string, body: Uint8Array) {
     created: {
       source: "aws.s3",
       "detail-type": "Object Created",
+      time: new Date().toISOString(),
       detail: { bucket: { name: bucket }, object: { key, size: body.length, etag: bare } },
     },
     clean: verdict("NO_THREATS_FOUND"),

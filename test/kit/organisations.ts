@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { whoById } from "../../functions/accounts/index.ts";
+import { getOrganisation, organisationWrites, whoById } from "../../functions/accounts/index.ts";
 import { invite } from "../../functions/accounts/invite.ts";
+import { commit, noAudit } from "../../functions/platform/commit.ts";
 import type { Ctx, Deps } from "../../functions/platform/deps.ts";
 import { call, newcomer } from "./people.ts";
 
@@ -38,6 +39,17 @@ export async function firm(deps: Deps) {
   });
   if (status !== 200) throw new Error(JSON.stringify(body));
   return { founder: person, token, organisation: String(body.id) };
+}
+
+/** The same, checked; without the way there. */
+export async function verifiedFirm(deps: Deps) {
+  const made = await firm(deps);
+  const before = await getOrganisation(deps.table, made.organisation);
+  if (!before) throw new Error("no firm");
+  const after = { ...before, status: "VERIFIED" as const, revision: before.revision + 1 };
+  const ctx: Ctx = { deps, actor: { kind: "system", job: "test" } };
+  await commit(ctx, organisationWrites(before, after), noAudit("a test"));
+  return made;
 }
 
 /** Invites, and gives the secret that went into the mail: the outbox forgets it when the mail is sent. */

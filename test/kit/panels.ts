@@ -1,4 +1,6 @@
-import { getPersonId } from "../../functions/accounts/store.ts";
+import { newPerson as newPersonOf } from "../../functions/accounts/sign-in.ts";
+import { getPersonId, personWrites } from "../../functions/accounts/store.ts";
+import { commit, noAudit } from "../../functions/platform/commit.ts";
 import type { Ctx, Deps } from "../../functions/platform/deps.ts";
 import { beginScoring } from "../../functions/startups/begin-scoring.ts";
 import { callPanel } from "../../functions/startups/call-panel.ts";
@@ -7,7 +9,7 @@ import { scoreTechnology } from "../../functions/startups/score-technology.ts";
 import type { Technology, TechnologyScreening } from "../../shared/startups/model.ts";
 import type { Scores } from "../../shared/startups/panel.ts";
 import { asNow } from "./organisations.ts";
-import { placeTechnology } from "./technologies.ts";
+import { founderOf, placeTechnology } from "./technologies.ts";
 
 /** A demo person of the agency as the store knows them, with their id. */
 export async function ofAgency(deps: Deps, name: string): Promise<Ctx & { readonly id: string }> {
@@ -53,4 +55,14 @@ export async function inModeration(deps: Deps, overrides: Partial<Technology> = 
   const { id } = await inScoring(deps, overrides);
   await scoreTechnology(await ofAgency(deps, "case-officer"), { id, scores: points(4) });
   return scoreTechnology(await ofAgency(deps, "finance"), { id, scores: points(2) });
+}
+
+/** Somebody joins a firm; the mail says where they have their mailbox. */
+export async function joins(deps: Deps, organisationId: string, mail: string): Promise<void> {
+  const person = newPersonOf(deps, "outside", { subject: mail, mail, name: mail }, "en");
+  await commit(
+    { deps, actor: founderOf(organisationId) },
+    personWrites(undefined, { ...person, organisationId }),
+    noAudit("a test"),
+  );
 }

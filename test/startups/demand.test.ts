@@ -3,14 +3,16 @@ import type { Deps } from "../../functions/platform/deps.ts";
 import { askInCase } from "../../functions/rfq/ask-in-case.ts";
 import { askMaker } from "../../functions/rfq/ask-maker.ts";
 import { submitRequest } from "../../functions/rfq/submit-request.ts";
+import { askTechnology } from "../../functions/startups/ask-technology.ts";
 import { putAct } from "../../functions/startups/demand-store.ts";
 import { releaseDemand } from "../../functions/startups/release-demand.ts";
+import { releaseQuestion } from "../../functions/startups/release-question.ts";
 import { dayInJapan } from "../../shared/base/day.ts";
 import type { Demand } from "../../shared/startups/demand-endpoints.ts";
 import { countriesOf } from "../../shared/startups/regions.ts";
 import { wholeRequest } from "../kit/cases.ts";
 import { content, publish, stackDeps, staff, word } from "../kit/listings.ts";
-import { firm } from "../kit/organisations.ts";
+import { firm, verifiedFirm } from "../kit/organisations.ts";
 import { call, demoToken } from "../kit/people.ts";
 import { government, wholeDraft } from "../kit/requests.ts";
 import { until } from "../kit/until.ts";
@@ -27,7 +29,7 @@ beforeAll(async () => {
 
 /** A firm with a published technology. */
 async function makers(what: Readonly<Record<string, unknown>> = {}) {
-  const { organisation, token: own } = await firm(deps);
+  const { organisation, token: own } = await verifiedFirm(deps);
   const name = word();
   const listing = await publish(
     deps,
@@ -112,6 +114,19 @@ describe("works", () => {
     ]);
   });
 
+  test("counts questions about a technology, which no case goes with", async () => {
+    const { own, id, organisation } = await makers();
+    for (const country of ["PH", "DE", "BR"]) {
+      const { id: question } = await askTechnology(government(deps, country).officer(), {
+        listing: id,
+        text: "How long does it last?",
+      });
+      await releaseQuestion(caseOfficer, { id: question, text: "How long?" });
+    }
+    await noted(organisation, "QUESTION", 3);
+    await until(async () => (await figuresOf(own)).length === 1);
+  });
+
   test("releases at once, again and again do what one does", async () => {
     const { own, organisation } = await makers();
     const topic = { of: organisation, area: "SENSING", kind: "REQUEST", month } as const;
@@ -163,6 +178,13 @@ describe("refuses", () => {
 });
 
 describe("access", () => {
+  test("a firm that nobody has checked yet is told nothing", async () => {
+    const { token: own } = await firm(deps);
+    await call("/api/supplier/technologies", { token: own, body: { changes: { area: "SENSING" } } });
+    const { status, body } = await call("/api/supplier/demand", { token: own });
+    expect([status, body.areas]).toEqual([200, []]);
+  });
+
   test("a firm sees its own figures and not those of another, and no page names a government", async () => {
     const [one, other] = [await makers(), await makers()];
     for (const name of ["buyer.ph", "buyer.au", "buyer.kr"]) await read(one.id, name);

@@ -1,30 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { newPerson as newPersonOf } from "../../functions/accounts/sign-in.ts";
-import { personWrites } from "../../functions/accounts/store.ts";
-import { commit, noAudit } from "../../functions/platform/commit.ts";
 import { callPanel } from "../../functions/startups/call-panel.ts";
 import { declareInterest } from "../../functions/startups/declare-interest.ts";
 import { readSheets } from "../../functions/startups/read-sheets.ts";
 import { readTrail } from "../../functions/startups/read-submission.ts";
 import { scoreTechnology } from "../../functions/startups/score-technology.ts";
 import { stackDeps, staff } from "../kit/listings.ts";
-import { inModeration, inScoring, ofAgency, passed, points } from "../kit/panels.ts";
+import { inModeration, inScoring, joins, ofAgency, passed, points } from "../kit/panels.ts";
 import { call, demoToken } from "../kit/people.ts";
 import { founderOf, placeTechnology, technologyNow } from "../kit/technologies.ts";
 
 const deps = stackDeps();
 const scorer = (name: string) => ofAgency(deps, name);
 const refusal = (reason: string, code = "refused") => expect.objectContaining({ code, reason });
-
-/** Somebody joins a firm; the mail says where they have their mailbox. */
-async function joins(organisationId: string, mail: string) {
-  const person = newPersonOf(deps, "outside", { subject: mail, mail, name: mail }, "en");
-  await commit(
-    { deps, actor: founderOf(organisationId) },
-    personWrites(undefined, { ...person, organisationId }),
-    noAudit("a test"),
-  );
-}
 
 describe("scoring works", () => {
   it("takes sheets one by one and opens them with the last, by the system, in the same moment", async () => {
@@ -133,14 +120,14 @@ describe("scoring refuses", () => {
 
   it("somebody of the firm, when named and again when scoring", async () => {
     const placed = await placeTechnology(deps, { status: "SUBMITTED", screening: passed() });
-    await joins(placed.organisationId, `a.friend-${placed.id}@Agency.Example.go.jp`.toLowerCase());
+    await joins(deps, placed.organisationId, `a.friend-${placed.id}@Agency.Example.go.jp`.toLowerCase());
     const people = await Promise.all(["curator2", "case-officer", "finance"].map(scorer));
     const [moderator = "", ...scorers] = people.map(({ id }) => id);
     const named = callPanel(await scorer("curator"), { id: placed.id, moderator, scorers });
     await expect(named).rejects.toEqual(refusal("same-firm"));
 
     const running = await inScoring(deps);
-    await joins(running.organisationId, `b.friend-${running.id}@agency.example.go.jp`.toLowerCase());
+    await joins(deps, running.organisationId, `b.friend-${running.id}@agency.example.go.jp`.toLowerCase());
     const late = scoreTechnology(await scorer("finance"), { id: running.id, scores: points(5) });
     await expect(late).rejects.toEqual(refusal("same-firm"));
   });

@@ -43,7 +43,7 @@ const ja = {
   trendNone: (kind: string) => `${kind}は、どの月も3か国未満`,
   table: "月別の表を見る",
   none: (month: string) => `${month}の数字はまだありません。三つの政府がそろうと現れます。`,
-  noAreas: "技術の分野がまだ登録されていません。技術の概要に分野を書くと、その分野の関心がここに現れます。",
+  noAreas: "企業の確認が済み、技術の概要に分野が書かれると、その分野の関心がここに現れます。",
   toTechnologies: "技術の一覧へ",
   privacyTitle: "数え方",
   privacy: [
@@ -97,8 +97,7 @@ const en: typeof ja = {
   table: "The months as a table",
   none: (month) =>
     `Nothing to show for ${month} yet. Figures appear when three governments have come together.`,
-  noAreas:
-    "No area of technology is known of you yet. Name one in the brief of your technology, and its demand appears here.",
+  noAreas: "Once your firm is verified and a brief names its area, the demand for that area appears here.",
   toTechnologies: "Your technologies",
   privacyTitle: "How this is counted",
   privacy: [
