@@ -70,7 +70,7 @@ async function ask(
   return { status: answer.status, text: await answer.text(), to: answer.headers.get("location") };
 }
 
-/** Path values of the right shape that name nothing: admission is decided before any record is looked for. */
+/** Path values that name nothing: admission is decided before any record is looked for. */
 const shapes: Readonly<Record<string, readonly string[]>> = {
   id: [
     "L-ZZZZZZZZZZZZ",
@@ -112,17 +112,18 @@ function* samplesOf(names: readonly string[], params: Record<string, string> = {
   else for (const value of shapes[name] ?? ["x"]) yield* samplesOf(rest, { ...params, [name]: value });
 }
 
+/** The first that is of the contract's shape. */
+function sampleOf(contract: Contract): Sample {
+  for (const sample of samplesOf(contract.params)) if (contract.takes(sample.params)) return sample;
+  throw new Error(`no value of the right shape for ${contract.name}`);
+}
+
 /** "in" when the verb was reached or only the input was at fault; else how the door was shut. */
 async function admitted(contract: Contract, kind: Kind): Promise<string> {
-  let last = "";
-  for (const sample of samplesOf(contract.params)) {
-    const { status, text, to } = await ask(watched[contract.audience], contract, sample, tokens[kind]);
-    if (status === 200 || [400, 415, 422].includes(status)) return "in";
-    last = to?.includes("/account/sign-in?")
-      ? "sign-in"
-      : `${status}${text.includes("page-not-found") ? "" : " "}`;
-  }
-  return last.trim();
+  const sample = sampleOf(contract);
+  const { status, to } = await ask(watched[contract.audience], contract, sample, tokens[kind]);
+  if (status === 200 || [400, 415, 422].includes(status)) return "in";
+  return to?.includes("/account/sign-in?") ? "sign-in" : `${status}`;
 }
 
 const permitted = (contract: Contract): readonly Kind[] => {

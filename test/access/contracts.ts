@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type * as z from "zod";
 import { accountRooms } from "../../functions/http/account-app.ts";
 import { createApp, type Rooms } from "../../functions/http/app.ts";
 import { buyerRooms } from "../../functions/http/buyer-app.ts";
@@ -26,19 +27,27 @@ export type Contract = {
   readonly path: string;
   readonly audience: Audience;
   readonly params: readonly string[];
+  /** Whether values of the path are of the contract's shape. */
+  readonly takes: (params: Readonly<Record<string, string>>) => boolean;
   readonly isForm: boolean;
 };
 
 const placed = (definition: { path: string; bare?: true }) =>
   definition.bare ? definition.path : `/:lang${definition.path === "/" ? "/" : definition.path}`;
 
-type Definition = { readonly path: string; readonly audience: Audience; readonly bare?: true };
+type Definition = {
+  readonly path: string;
+  readonly audience: Audience;
+  readonly params: z.ZodType;
+  readonly bare?: true;
+};
 const contract = (definition: Definition, method: string, path: string, isForm = false): Contract => ({
   name: `${method} ${path}`,
   method,
   path,
   audience: definition.audience,
   params: [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? "").filter((name) => name !== "lang"),
+  takes: (params) => definition.params.safeParse(params).success,
   isForm,
 });
 
