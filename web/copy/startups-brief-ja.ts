@@ -76,7 +76,7 @@ export const briefJa = {
     pilot: "試行が登録されました",
     "pilot-ended": "試行の結果が記録されました",
     "follow-on": "試行に続く調達が始まりました",
-    graduate: "試行の段階を修了しました",
+    graduate: "試行の段階を卒業しました",
   } as Readonly<Record<string, string>>,
   otherEvent: "更新がありました",
   standing: {

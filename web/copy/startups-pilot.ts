@@ -1,6 +1,5 @@
 import type { Language } from "../../shared/base/text.ts";
 import type { PilotResult } from "../../shared/catalogue/shown-pilot.ts";
-import type { Stage } from "../../shared/startups/codes.ts";
 import type { Pilot } from "../../shared/startups/pilots.ts";
 
 const ja = {
@@ -13,12 +12,6 @@ const ja = {
     PilotResult,
     string
   >,
-  stages: {
-    LISTED: "掲載",
-    PILOT: "試行",
-    FOLLOW_ON: "調達へ",
-    GRADUATED: "修了",
-  } satisfies Record<Stage, string>,
   none: "試行はありません。",
   next: "次のページ",
   pages: "ページ",
@@ -57,8 +50,8 @@ const ja = {
   no: "認めない",
   show: "公開を認める",
   hide: "公開を取りやめる",
-  graduate: "修了とする",
-  graduateLead: "成功した試行がある技術を、承認者が試行の段階から修了させます。",
+  graduate: "卒業とする",
+  graduateLead: "成功した試行がある技術を、承認者が試行の段階から卒業させます。",
   stage: "技術の段階",
   running: "実施中",
   ended: "終了",
@@ -83,7 +76,6 @@ const en: typeof ja = {
   siblings: "After the listing",
   tabsLabel: "Lists of pilots",
   results: { SUCCEEDED: "Succeeded", PARTLY: "Partly succeeded", FAILED: "Did not succeed" },
-  stages: { LISTED: "Listed", PILOT: "Pilot", FOLLOW_ON: "Follow-on", GRADUATED: "Graduated" },
   none: "There are no pilots.",
   next: "Next page",
   pages: "Pages",
