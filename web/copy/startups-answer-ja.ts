@@ -101,7 +101,6 @@ export const answerJa = {
     call: "指名する",
     callAgain: "指名を改める",
     fixed: "採点が届いたため、指名は変えられません。",
-    person: "職員",
     interest: "利害関係",
     sheet: "採点",
     undeclared: "未申告",
@@ -159,8 +158,6 @@ export const answerJa = {
     said: (name: string) => `「${name}」の説明`,
     submit: "回答する",
     on: "回答日",
-    by: "回答した職員",
-    blocked: "まだ回答できません：",
   },
   needs: {
     complete: "提出の内容がそろっていません。",

@@ -90,7 +90,6 @@ export const briefJa = {
     steps: "記入の手順",
     stepMissing: (n: number) => `あと${n}件`,
     stepDone: "記入済み",
-    stepOptional: "任意",
   },
   sections: {
     what: "どんな技術か",
