@@ -35,7 +35,7 @@ export const answerJa = {
   today: "今日が期限",
   over: (days: string) => `${days}日超過`,
   took: (days: string) => `${days}日で回答`,
-  next: { LICENSING: "許可担当官", CURATOR: "キュレーター", SCORERS: "採点する人", MODERATOR: "進行役" },
+  next: { LICENSING: "許可担当官", CURATOR: "キュレーター", SCORERS: "評価者", MODERATOR: "進行役" },
   duty: {
     DECLARE: "利害関係を申告する",
     SCORE: "採点する",
@@ -96,7 +96,7 @@ export const answerJa = {
     title: "評価する人",
     none: "まだ指名していません。",
     moderator: "進行役",
-    scorers: "採点する人",
+    scorers: "評価者",
     scorersHint: "2人以上、7人まで。進行役は採点しません。",
     call: "指名する",
     callAgain: "指名を改める",
@@ -109,7 +109,7 @@ export const answerJa = {
     in: "届いた",
     notIn: "まだ",
     begin: "採点を始める",
-    beginLead: "企業に、評価を始めたことを知らせます。採点する人の名前は知らせません。",
+    beginLead: "企業に、評価を始めたことを知らせます。評価者の名前は知らせません。",
     blocked: "まだ始められません：",
   },
   interest: {
@@ -144,7 +144,7 @@ export const answerJa = {
     closed: (done: string, all: string) =>
       `${all}人のうち${done}人の採点が届いています。全員の分がそろうと開かれます。`,
     mean: "平均",
-    scorer: "採点した人",
+    scorer: "評価者",
   },
   decision: {
     title: "回答",
@@ -162,7 +162,7 @@ export const answerJa = {
   needs: {
     complete: "提出の内容がそろっていません。",
     passed: "審査を通過していません。",
-    panel: "採点する人が2人以上そろっていません。",
+    panel: "評価者が2人以上そろっていません。",
     scores: "採点がそろっていません。",
     answer: "企業への説明がありません。",
     feedback: "直すべき点がありません。",

@@ -146,10 +146,10 @@ export const ja = {
     waits: "回答待ち",
     panel: "評価者",
     panelLead:
-      "評価者は2人以上、取りまとめ役は別の人です。互いの評価は、その回答の全員分がそろうまで見られません。",
+      "評価者は2人以上、進行役は別の人です。互いの評価は、その回答の全員分がそろうまで見られません。",
     noPanel: "まだ指名されていません。",
     callPanel: "評価者を指名する",
-    moderator: "取りまとめ役",
+    moderator: "進行役",
     scorers: "評価者",
     answers: "回答",
     sealed: (count: string) => `${count}社が回答しています。内容は、締切りの翌日から読めます。`,
@@ -164,7 +164,7 @@ export const ja = {
     scoreAgain: "自分の評価を書き直す",
     points: "点（1～5）",
     reason: "理由",
-    criteria: { DESIRABLE: "望ましいか", FEASIBLE: "実現できるか", VIABLE: "続けられるか" },
+    criteria: { DESIRABLE: "望ましさ", FEASIBLE: "実現性", VIABLE: "持続性" },
     criteriaMeans: {
       DESIRABLE: "課題に応え、求められているか",
       FEASIBLE: "技術と期間の面で実現できるか",
@@ -186,7 +186,7 @@ export const ja = {
     chosen: { yes: "選ぶ", no: "選ばない" },
     feedback: "講評",
     feedbackHint: "決定の後、この会社に示されます。次に生かせるように書いてください。",
-    verdict: "取りまとめ役の判断",
+    verdict: "進行役の判断",
     history: "これまでの経過",
   },
   moves: {

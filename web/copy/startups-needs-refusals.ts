@@ -199,9 +199,7 @@ export function explainNeed(
   lang: Language,
 ): { title: string; detail: string } | undefined {
   const sentence = sentences[lang][reason];
-  return sentence
-    ? { title: sentence.title, detail: sentence.detail(params) }
-    : explainPanel(reason, lang);
+  return sentence ? { title: sentence.title, detail: sentence.detail(params) } : explainPanel(reason, lang);
 }
 
 /** Of a page, which knows the day that a need closed. */
