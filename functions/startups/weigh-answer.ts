@@ -96,7 +96,7 @@ export const declareOnAnswer = (ctx: Ctx, input: Declare): Promise<Panel> =>
 async function declareOnce(ctx: Ctx, input: Declare): Promise<Panel> {
   const { need, personId, answer, stored, panel } = await weighing(ctx, input);
   if (!input.conflict && (await belongsToFirm(ctx.deps, answer, personId)))
-    throw new AppError("refused", "scorer-of-firm", { rule: "scorer-of-firm", field: "conflict" });
+    throw new AppError("refused", "same-firm", { rule: "same-firm", field: "conflict" });
   const declared = {
     conflict: input.conflict,
     ...(input.statement && { statement: input.statement }),

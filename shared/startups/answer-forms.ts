@@ -3,7 +3,7 @@ import { personIdSchema } from "../accounts/model.ts";
 import type { Actor } from "../base/actor.ts";
 import { form, page } from "../base/endpoint.ts";
 import { oneTechnology, technologiesQuery } from "./answer-endpoints.ts";
-import { criteria, type FeedbackCode, feedbackCodes, scorersMost } from "./codes.ts";
+import { type FeedbackCode, feedbackCodes, scorersMost } from "./codes.ts";
 import { mayCallPanel, mayReadTechnologies, mayScore, mayScreenTechnology } from "./rules.ts";
 
 const staff = { audience: "staff", permission: mayReadTechnologies, audit: { none: "reads" } } as const;
@@ -101,7 +101,6 @@ export const sheetForm = deedForm(
     VIABLE: scoreField,
   }),
 );
-export const scoreFieldNames = criteria.flatMap((one) => [`${one}.points`, `${one}.reason`]);
 
 type Typed = {
   readonly feedback: FeedbackCode[];

@@ -66,7 +66,7 @@ describe("works", () => {
         { "lot-ja": "甲", "lot-en": "A", stage: "PILOT" },
         lang,
       );
-      expect(subject).toBe(lang === "ja" ? "実証に進みました：甲" : "Pilot: A");
+      expect(subject).toBe(lang === "ja" ? "試行に進みました：甲" : "Pilot: A");
     }
   });
 });

@@ -17,7 +17,7 @@ export function DeskMoves(props: DeskProps) {
   const { lang, moves } = props;
   const copy = deskCopy[lang];
   return (
-    <section class="desk-moves">
+    <section>
       <h2>{copy.actions}</h2>
       {moves.length === 0 ? <p class="quiet">{copy.noActions}</p> : null}
       {moves.map((line) =>

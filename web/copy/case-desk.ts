@@ -66,7 +66,7 @@ const ja = {
   licencePath: "許可の種類、または不要とする理由",
   licencePathHint: "武器でないものを進めるときに必要です。",
   reason: "理由",
-  reasonHint: "機関の内部に残ります。購入政府には示されません。",
+  reasonHint: "当庁の内部に残ります。購入政府には示されません。",
   decide: "判断を記録する",
   decideAgain: "判断を改める",
   council: "国家安全保障会議の決定",

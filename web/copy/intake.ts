@@ -185,7 +185,5 @@ const refusals: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   },
 };
 
-export const intakeRefusals = Object.keys(refusals);
-
 /** Why a whole file was refused. */
 export const intakeRefusal = (reason: string, lang: Language): string => refusals[reason]?.[lang] ?? reason;

@@ -245,7 +245,7 @@ export const ja: Letters = {
   "maker-asked": {
     subject: ({ lot }) => `照会：${lot}`,
     paragraphs: ({ lot }) => [
-      `貴社が製造する「${lot}」について、機関から照会があります。`,
+      `貴社が製造する「${lot}」について、当庁から照会があります。`,
       "照会のページで内容を確かめ、回答してください。",
     ],
     button: "照会を開く",

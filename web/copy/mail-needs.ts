@@ -47,7 +47,7 @@ export const needsJa: Readonly<Record<NeedTemplate, Letter>> = {
   "need-panel-called": {
     subject: ({ lot }) => `評価をお願いします：${lot}`,
     paragraphs: ({ lot }) => [
-      `ニーズ「${lot}」に寄せられる回答の評価者または取りまとめ役に指名されました。`,
+      `ニーズ「${lot}」に寄せられる回答の評価者または進行役に指名されました。`,
       "回答の締切り後に、ページで利害関係を申告し、評価してください。",
     ],
     button: openJa,

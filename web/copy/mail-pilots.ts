@@ -27,8 +27,8 @@ export const pilotsJa: Readonly<Record<PilotTemplate, Letter>> = {
     button: "技術のページを開く",
   },
   "technology-graduated": {
-    subject: ({ lot }) => `修了：${lot}`,
-    paragraphs: ({ lot }) => [`「${lot}」は試行の段階を修了しました。`, "理由は技術のページにあります。"],
+    subject: ({ lot }) => `卒業：${lot}`,
+    paragraphs: ({ lot }) => [`「${lot}」は試行の段階を卒業しました。`, "理由は技術のページにあります。"],
     button: "技術のページを開く",
   },
   "application-changed": {

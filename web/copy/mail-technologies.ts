@@ -37,7 +37,7 @@ export const technologiesJa: Readonly<Record<Template, Letter>> = {
     subject: ({ title, day }) => `評価の依頼：${title}（${day}まで）`,
     paragraphs: ({ title, day }) => [
       `「${title}」の評価に加わるよう指名されました。回答の期限は${day}です。`,
-      "採点する人は、はじめに、この企業との利害関係の有無を申告してください。",
+      "評価者は、はじめに、この企業との利害関係の有無を申告してください。",
     ],
     button: openJa,
   },

@@ -2,13 +2,13 @@ import type { Language } from "../../shared/base/text.ts";
 
 const ja = {
   title: "照会",
-  lead: "貴社の品目について機関が尋ねていることです。誰の依頼によるものかは、機関が知らせる場合を除き示されません。",
+  lead: "貴社の品目について当庁が尋ねていることです。誰の依頼によるものかは、当庁が知らせる場合を除き示されません。",
   none: "照会はありません。",
   asked: (day: string) => `${day}の照会`,
   asker: (name: string, country: string) => `${name}（${country}）からの質問`,
   answer: "回答する",
   answerText: "回答",
-  answerHint: "機関が内容を確かめ、必要なら手を入れて質問者に伝えます。後から変えられません。",
+  answerHint: "当庁が内容を確かめ、必要なら手を入れて質問者に伝えます。後から変えられません。",
   yours: (moment: string) => `${moment}に回答しました`,
   older: "さらに前の照会",
 };

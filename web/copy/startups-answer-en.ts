@@ -102,7 +102,6 @@ export const answerEn: AnswerCopy = {
     call: "Name the panel",
     callAgain: "Name the panel anew",
     fixed: "A sheet is in, so the panel stays as it is.",
-    person: "Person",
     interest: "Interest",
     sheet: "Sheet",
     undeclared: "Not declared",
@@ -163,8 +162,6 @@ export const answerEn: AnswerCopy = {
     said: (name) => `About “${name}”`,
     submit: "Answer",
     on: "Answered",
-    by: "Answered by",
-    blocked: "It cannot be answered yet:",
   },
   needs: {
     complete: "What was submitted is not whole.",

@@ -2,6 +2,7 @@ import type { Language } from "../../shared/base/text.ts";
 import type { Explain } from "./errors.ts";
 import { faultText } from "./faults.ts";
 import { answerCopy } from "./startups-answer.ts";
+import { explainPanel } from "./startups-panel-refusals.ts";
 
 const notNow = {
   ja: { title: "この操作はできません", open: "技術のページを開き直して、現在の状態を確かめてください。" },
@@ -18,18 +19,7 @@ const ja = {
   "control-row-unknown": "別表第一にない項番です。「3-2」のように入力するか、「none」と入力してください。",
   "screening-note-missing": "通過としないときは、所見を書いてください。",
   "panel-person-unknown": "監査官以外の役割を持つ職員から選んでください。",
-  "same-firm": "この企業に属する人、または同じメールのドメインの人は、評価に加われません。",
-  "moderator-scores": "進行役は採点できません。別の人を選んでください。",
-  "scorer-twice": "同じ人が二度選ばれています。",
-  "panel-too-small": "採点する人を2人以上選んでください。",
-  "panel-too-large": "採点する人は7人までです。",
-  "panel-fixed": "採点が届いたため、指名は変えられません。採点する人が足りないときだけ加えられます。",
-  "scorer-has-interest": "利害関係があると申告した人は採点できません。",
-  "not-a-scorer": "この技術の採点に指名されていません。",
-  "interest-undeclared": "先に、利害関係の有無を申告してください。",
-  "interest-declared": "利害関係があると申告済みです。取り消すことはできません。",
   "scoring-not-begun": "採点はまだ始まっていません。",
-  "scores-open": "採点はすでに開かれたため、受け付けられません。",
 } as const;
 const en: Record<keyof typeof ja, string> = {
   "technology-move-not-open": notNow.en.open,
@@ -40,19 +30,7 @@ const en: Record<keyof typeof ja, string> = {
   "control-row-unknown": "The order has no such row. Enter one like 3-2, or none.",
   "screening-note-missing": "Write a note when it does not pass.",
   "panel-person-unknown": "Choose staff who have a role other than auditor.",
-  "same-firm": "People of the firm, or with a mailbox at its domain, cannot be on its panel.",
-  "moderator-scores": "The moderator cannot score. Choose somebody else.",
-  "scorer-twice": "Somebody is named twice.",
-  "panel-too-small": "Choose two scorers at least.",
-  "panel-too-large": "Choose seven scorers at most.",
-  "panel-fixed":
-    "A sheet is in, so the panel stays as it is. Scorers can only be added when too few are left.",
-  "scorer-has-interest": "Whoever declared an interest cannot score.",
-  "not-a-scorer": "You were not named to score this technology.",
-  "interest-undeclared": "Declare first whether you have an interest.",
-  "interest-declared": "You declared an interest. That cannot be taken back.",
   "scoring-not-begun": "Scoring has not begun yet.",
-  "scores-open": "The scores are open, so no sheet is taken any more.",
 };
 const sentences: Readonly<Record<Language, Readonly<Record<string, string>>>> = { ja, en };
 
@@ -64,6 +42,8 @@ function detailOf(reason: string, lang: Language): string | undefined {
 
 export const explainAnswer: Explain = ({ reason }, lang) => {
   if (reason === "technology-not-found") return notFound[lang];
+  const ofPanel = explainPanel(reason, lang);
+  if (ofPanel) return ofPanel;
   const detail = detailOf(reason, lang);
   return detail === undefined ? undefined : { title: notNow[lang].title, detail };
 };
@@ -77,4 +57,4 @@ const notFound: Readonly<Record<Language, { title: string; detail: string }>> = 
 export const sayAnswer =
   (lang: Language) =>
   (reason: string): string =>
-    detailOf(reason, lang) ?? faultText(reason, lang);
+    explainPanel(reason, lang)?.detail ?? detailOf(reason, lang) ?? faultText(reason, lang);

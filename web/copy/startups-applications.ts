@@ -8,7 +8,7 @@ const tabsEn: Tabs = { ...applicationNames.en.states, OPEN: "Open", LATE: "Late"
 
 const ja = {
   title: "支援の申請",
-  ownLead: "自衛隊による試験、出資、融資について機関に申請したものと、その回答の期限です。",
+  ownLead: "自衛隊による試験、出資、融資について当庁に申請したものと、その回答の期限です。",
   ownNone: "申請はありません。掲載された技術のページから申請できます。",
   lead: "企業からの申請です。期限の近いものから並んでいます。",
   none: "該当する申請はありません。",
@@ -19,7 +19,6 @@ const ja = {
   columns: { request: "申請", firm: "企業", technology: "技術", state: "状態", due: "期限" },
   late: "期限超過",
   noDue: "なし",
-  begin: "申請する",
   newTitle: (kind: string) => `${kind}の申請`,
   about: (title: string) => `対象の技術：${title}`,
   amount: "金額（円）",
@@ -34,7 +33,7 @@ const ja = {
   documentsHint: "技術のページに置いた書類から選びます。",
   submit: "申請する",
   clock: (acknowledge: string, decide: number) =>
-    `機関は${acknowledge}以内に受付を知らせ、${decide}日以内に回答します。`,
+    `当庁は${acknowledge}以内に受付を知らせ、${decide}日以内に回答します。`,
   workingDays: (days: number) => `${days}営業日`,
   submitted: "申請日",
   acknowledgeBy: "受付の期限",
@@ -55,7 +54,7 @@ const ja = {
     decline: "見送りの決定",
     withdraw: "取り下げ",
   } as Readonly<Record<string, string>>,
-  sides: { SUPPLIER: "企業", AGENCY: "機関" },
+  sides: { SUPPLIER: "企業", AGENCY: "当庁" },
   officer: "担当",
   acknowledge: "受け付ける",
   review: "審査を始める",
@@ -71,7 +70,7 @@ const ja = {
   notOwn: "決定の案を作った人は決定できません。",
   noRecommendation: "先に担当者が決定の案を記録します。",
   technology: "技術",
-  partTitle: "機関の支援",
+  partTitle: "当庁の支援",
   partLead: "掲載された技術について、自衛隊による試験、出資、融資を申請できます。",
 };
 const en: typeof ja = {
@@ -88,7 +87,6 @@ const en: typeof ja = {
   columns: { request: "Request", firm: "Firm", technology: "Technology", state: "State", due: "Due" },
   late: "late",
   noDue: "None",
-  begin: "Ask",
   newTitle: (kind: string) => `Ask: ${kind}`,
   about: (title: string) => `For the technology: ${title}`,
   amount: "Amount in yen",

@@ -52,7 +52,6 @@ const ja = {
   revoke: "取り消す",
   revokeText: "取り消すと、直ちに照合ページ、バッジ、取消し一覧に反映されます。元に戻せません。",
   reason: "取消しの理由",
-  cannot: "今は承認できません。",
   somebody: "職員",
   actions: "操作",
   between: "、",
@@ -122,7 +121,6 @@ const en: typeof ja = {
   revokeText:
     "Its page, its badge and the list of revoked attestations say so at once. This cannot be undone.",
   reason: "Reason",
-  cannot: "It cannot be approved now.",
   somebody: "Staff",
   actions: "What you can do",
   between: ", ",

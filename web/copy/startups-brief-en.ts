@@ -94,7 +94,6 @@ export const briefEn: BriefCopy = {
     steps: "Steps",
     stepMissing: (n) => `${n} missing`,
     stepDone: "Done",
-    stepOptional: "Optional",
   },
   sections: {
     what: "What it is",

@@ -1,7 +1,7 @@
 export const briefJa = {
   list: {
     title: "自社の技術",
-    lead: "民生にも防衛にも使える技術を示してください。機関は、提出から30日以内に必ず回答します。",
+    lead: "民生にも防衛にも使える技術を示してください。当庁は、提出から30日以内に必ず回答します。",
     start: "新しい技術を書く",
     none: "まだ技術はありません",
     noneText:
@@ -30,23 +30,23 @@ export const briefJa = {
     ofThirty: (n: string) => `回答までの30日のうち、${n}日が残っています`,
   },
   means: {
-    DRAFT: "提出するまで、機関からは見えません。",
-    SUBMITTED: "機関が受け付け、輸出管理と関係者の確認をしています。",
-    SCORING: "評価者が、必要性・実現性・持続性をそれぞれ独立に評価しています。",
-    MODERATION: "評価がそろいました。とりまとめの担当が回答を準備しています。",
+    DRAFT: "提出するまで、当庁からは見えません。",
+    SUBMITTED: "当庁が受け付け、輸出管理と関係者の確認をしています。",
+    SCORING: "評価者が、望ましさ・実現性・持続性をそれぞれ独立に評価しています。",
+    MODERATION: "評価がそろいました。進行役が回答を準備しています。",
     LISTED_PUBLIC: "カタログへの掲載が決まりました。公開の手続を経て、誰でも見られるようになります。",
     LISTED_GOV: "カタログへの掲載が決まりました。公開の手続を経て、登録された政府が見られるようになります。",
     DECLINED: "今回は掲載に至りませんでした。下の指摘に応えて、何度でも提出できます。",
     WITHDRAWN: "貴社が取り下げました。内容は記録として残っています。",
   },
   page: {
-    answer: "機関の回答",
-    controlRow: "機関が判断した輸出管理上の区分",
+    answer: "当庁の回答",
+    controlRow: "当庁が判断した輸出管理上の区分",
     history: "経過",
     noHistory: "まだ何も起きていません。",
     older: "前の経過を見る",
     latest: "最新の経過に戻る",
-    agency: "機関",
+    agency: "当庁",
     system: "システム",
     glance: "状態と期限",
     brief: "提出した内容",
@@ -54,7 +54,7 @@ export const briefJa = {
     next: "次にできること",
     done: {
       saved: "保存しました",
-      submitted: "提出しました。機関は30日以内に回答します。",
+      submitted: "提出しました。当庁は30日以内に回答します。",
       withdrawn: "取り下げました",
       again: "もう一度書けるようになりました",
       paper: "資料を変更しました",
@@ -76,7 +76,7 @@ export const briefJa = {
     pilot: "試行が登録されました",
     "pilot-ended": "試行の結果が記録されました",
     "follow-on": "試行に続く調達が始まりました",
-    graduate: "試行の段階を修了しました",
+    graduate: "試行の段階を卒業しました",
   } as Readonly<Record<string, string>>,
   otherEvent: "更新がありました",
   standing: {
@@ -90,7 +90,6 @@ export const briefJa = {
     steps: "記入の手順",
     stepMissing: (n: number) => `あと${n}件`,
     stepDone: "記入済み",
-    stepOptional: "任意",
   },
   sections: {
     what: "どんな技術か",
@@ -107,7 +106,7 @@ export const briefJa = {
     use: "民生と防衛のそれぞれで、誰のどんな課題を解くのかを書いてください。",
     readiness:
       "技術成熟度（TRL）7以上のときは、いつ、どこで、誰の立会いで確かめたかが必要です。立会者の名は公開しません。",
-    rights: "区分が分からないときは「unknown」と書いてください。機関が判断します。",
+    rights: "区分が分からないときは「unknown」と書いてください。当庁が判断します。",
     owners: "持分の合計は100%以下です。資金の出所は任意です。どちらも公開しません。",
     seeks: "あてはまるものをすべて選んでください。",
     paper:
@@ -199,7 +198,7 @@ export const briefJa = {
     uploadLead: "送ったファイルは自動で検査されます。ページ数はファイルから数えます。",
   },
   submit: {
-    ready: "必要なものがそろっています。提出すると、機関は30日以内に回答します。",
+    ready: "必要なものがそろっています。提出すると、当庁は30日以内に回答します。",
     notReady: "足りないものを書くと、ここから提出できます。",
     faults: "直すところが残っています。直すと提出できます。",
     submit: "提出する",

@@ -3,14 +3,12 @@ import type {
   DocumentForm,
   FeedbackCode,
   FundingKind,
-  Stage,
   TechnologyState,
 } from "../../shared/startups/codes.ts";
 
 type Names<Code extends string> = Readonly<Record<Code, string>>;
 type Codes = {
   readonly state: Names<TechnologyState>;
-  readonly stage: Names<Stage>;
   readonly feedback: Names<FeedbackCode>;
   readonly funding: Names<FundingKind>;
   readonly form: Names<DocumentForm>;
@@ -27,7 +25,6 @@ const ja: Codes = {
     DECLINED: "今回は見送り",
     WITHDRAWN: "取下げ",
   },
-  stage: { LISTED: "掲載", PILOT: "試行", FOLLOW_ON: "後続契約", GRADUATED: "卒業" },
   feedback: {
     "need-unclear": "何の課題を解くのかが不明確",
     "defence-use-unclear": "防衛での使い方が不明確",
@@ -59,7 +56,6 @@ const en: Codes = {
     DECLINED: "Not this time",
     WITHDRAWN: "Withdrawn",
   },
-  stage: { LISTED: "Listed", PILOT: "Pilot", FOLLOW_ON: "Follow-on", GRADUATED: "Graduated" },
   feedback: {
     "need-unclear": "The need is not clear",
     "defence-use-unclear": "The defence use is not clear",

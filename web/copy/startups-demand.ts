@@ -44,7 +44,6 @@ const ja = {
   table: "月別の表を見る",
   none: (month: string) => `${month}の数字はまだありません。三つの政府がそろうと現れます。`,
   noAreas: "企業の確認が済み、技術の概要に分野が書かれると、その分野の関心がここに現れます。",
-  toTechnologies: "技術の一覧へ",
   privacyTitle: "数え方",
   privacy: [
     "数えるのは国の数です。一つの国のいくつの省庁が何度見ても、その月は一つです。",
@@ -98,7 +97,6 @@ const en: typeof ja = {
   none: (month) =>
     `Nothing to show for ${month} yet. Figures appear when three governments have come together.`,
   noAreas: "Once your firm is verified and a brief names its area, the demand for that area appears here.",
-  toTechnologies: "Your technologies",
   privacyTitle: "How this is counted",
   privacy: [
     "What is counted are countries: however many ministries of one look, however often, it counts once a month.",

@@ -2,7 +2,7 @@ import type { Language } from "../../shared/base/text.ts";
 
 const ja = {
   technologies: "このニーズに応えうる技術",
-  technologiesText: "言葉、技術分野、補給分類が重なるものです。機関の評価ではありません。",
+  technologiesText: "言葉、技術分野、補給分類が重なるものです。当庁の評価ではありません。",
   others: "技術のほかの品目",
   none: "重なるものはまだありません。",
   own: "貴社の技術のうち、このニーズに応えうるもの",

@@ -1,6 +1,7 @@
 import type { Language } from "../../shared/base/text.ts";
 import { list, type Sentence } from "./errors.ts";
 import { faultText } from "./faults.ts";
+import { explainPanel } from "./startups-panel-refusals.ts";
 
 const ja = {
   "need-not-cleared": {
@@ -87,47 +88,12 @@ const ja = {
     detail: () => "監査だけを担当する人を除く、当庁の職員から選んでください。",
   },
   "not-the-moderator": {
-    title: "取りまとめ役だけが行えます",
-    detail: () => "このニーズの取りまとめ役に依頼してください。",
+    title: "進行役だけが行えます",
+    detail: () => "このニーズの進行役に依頼してください。",
   },
   "sheets-not-in": {
     title: "評価がそろっていません",
     detail: () => "この回答の評価者全員の評価がそろってから判断できます。",
-  },
-  "scorer-of-firm": {
-    title: "この会社の関係者です",
-    detail: () => "会社と同じ組織またはメールのドメインに属しています。利害関係があると申告してください。",
-  },
-  "moderator-scores": {
-    title: "取りまとめ役は評価できません",
-    detail: () => "評価者とは別の人を取りまとめ役に選んでください。",
-  },
-  "scorer-twice": { title: "同じ人が二度選ばれています", detail: () => "評価者は一人ずつ選んでください。" },
-  "panel-too-small": { title: "評価者が足りません", detail: () => "評価者を2人以上選んでください。" },
-  "panel-too-large": { title: "評価者が多すぎます", detail: () => "評価者は7人までです。" },
-  "panel-fixed": {
-    title: "評価が始まっています",
-    detail: () => "取りまとめ役と今の評価者は変えられません。評価者を加えることはできます。",
-  },
-  "scorer-has-interest": {
-    title: "利害関係が申告されています",
-    detail: () => "利害関係のある人は、この回答を評価できません。",
-  },
-  "not-a-scorer": {
-    title: "評価者ではありません",
-    detail: () => "このニーズの評価者に指名された人が評価します。",
-  },
-  "interest-declared": {
-    title: "すでに申告しています",
-    detail: () => "利害関係があるとの申告は取り消せません。",
-  },
-  "interest-undeclared": {
-    title: "先に利害関係を申告してください",
-    detail: () => "利害関係の有無を申告してから評価してください。",
-  },
-  "scores-open": {
-    title: "評価はすでに開かれています",
-    detail: () => "全員の評価がそろった後は、変えられません。",
   },
 } as const satisfies Record<string, Sentence>;
 
@@ -223,41 +189,6 @@ const en: Record<keyof typeof ja, Sentence> = {
     title: "Sheets are missing",
     detail: () => "An answer is judged once all of its scorers have handed in their sheets.",
   },
-  "scorer-of-firm": {
-    title: "You are of this firm",
-    detail: () => "You share its organisation or mail domain. Declare an interest.",
-  },
-  "moderator-scores": {
-    title: "The moderator does not score",
-    detail: () => "Name a moderator who is not among the scorers.",
-  },
-  "scorer-twice": { title: "Somebody is named twice", detail: () => "Name each scorer once." },
-  "panel-too-small": { title: "Too few scorers", detail: () => "Name at least two scorers." },
-  "panel-too-large": { title: "Too many scorers", detail: () => "Name at most seven scorers." },
-  "panel-fixed": {
-    title: "Scoring has begun",
-    detail: () => "Moderator and scorers stay. You can still add scorers.",
-  },
-  "scorer-has-interest": {
-    title: "An interest was declared",
-    detail: () => "Whoever has an interest in a firm does not score its answer.",
-  },
-  "not-a-scorer": {
-    title: "You are not a scorer here",
-    detail: () => "Those who were named for this need score its answers.",
-  },
-  "interest-declared": {
-    title: "You declared an interest",
-    detail: () => "That cannot be taken back.",
-  },
-  "interest-undeclared": {
-    title: "Declare first",
-    detail: () => "Say whether you have an interest in this firm, and score then.",
-  },
-  "scores-open": {
-    title: "The sheets are open",
-    detail: () => "Nothing changes once every sheet is in.",
-  },
 };
 
 const sentences: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = { ja, en };
@@ -268,7 +199,7 @@ export function explainNeed(
   lang: Language,
 ): { title: string; detail: string } | undefined {
   const sentence = sentences[lang][reason];
-  return sentence && { title: sentence.title, detail: sentence.detail(params) };
+  return sentence ? { title: sentence.title, detail: sentence.detail(params) } : explainPanel(reason, lang);
 }
 
 /** Of a page, which knows the day that a need closed. */

@@ -22,7 +22,7 @@ const ja = {
   "application-need-other-person": "決定の案を作った人は決定できません。別の承認者が決定します。",
   "application-need-decision": "決定の内容を入力してください。",
   "technology-question-passed-on": "この質問は、すでに企業へ渡されたか、回答されています。",
-  "technology-without-firm": "この技術には、登録された企業がありません。機関が回答してください。",
+  "technology-without-firm": "この技術には、登録された企業がありません。当庁が回答してください。",
 };
 const en: typeof ja = {
   "pilot-technology-not-listed": "Only a listed technology is tried.",

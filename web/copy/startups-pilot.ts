@@ -1,6 +1,5 @@
 import type { Language } from "../../shared/base/text.ts";
 import type { PilotResult } from "../../shared/catalogue/shown-pilot.ts";
-import type { Stage } from "../../shared/startups/codes.ts";
 import type { Pilot } from "../../shared/startups/pilots.ts";
 
 const ja = {
@@ -13,12 +12,6 @@ const ja = {
     PilotResult,
     string
   >,
-  stages: {
-    LISTED: "掲載",
-    PILOT: "試行",
-    FOLLOW_ON: "調達へ",
-    GRADUATED: "修了",
-  } satisfies Record<Stage, string>,
   none: "試行はありません。",
   next: "次のページ",
   pages: "ページ",
@@ -50,25 +43,25 @@ const ja = {
   releaseHint: "企業と、結果を読む人に実施者の名前が示されます。取り消せません。",
   reason: "理由",
   publicity: "一般への公開",
-  publicityLead: "機関と企業の両方が認めると、結果が出た後に品目のページで一般にも示されます。",
-  agency: "機関",
+  publicityLead: "当庁と企業の両方が認めると、結果が出た後に品目のページで一般にも示されます。",
+  agency: "当庁",
   firm: "企業",
   yes: "認める",
   no: "認めない",
   show: "公開を認める",
   hide: "公開を取りやめる",
-  graduate: "修了とする",
-  graduateLead: "成功した試行がある技術を、承認者が試行の段階から修了させます。",
+  graduate: "卒業とする",
+  graduateLead: "成功した試行がある技術を、承認者が試行の段階から卒業させます。",
   stage: "技術の段階",
   running: "実施中",
   ended: "終了",
   firmTitle: "試行",
-  firmLead: "部隊や政府による試行です。実施者は、機関が知らせる場合を除き示されません。",
+  firmLead: "部隊や政府による試行です。実施者は、当庁が知らせる場合を除き示されません。",
   firmShow: "一般への公開に同意する",
   firmHide: "同意を取り消す",
   firmShown: "結果は品目のページで一般にも公開されています。",
-  firmAgreed: "同意しています。機関も認めると、結果が一般に公開されます。",
-  firmAsked: "機関は公開を認めています。同意すると、結果が一般に公開されます。",
+  firmAgreed: "同意しています。当庁も認めると、結果が一般に公開されます。",
+  firmAsked: "当庁は公開を認めています。同意すると、結果が一般に公開されます。",
   ownTitle: "貴組織の試行",
   followOn: "この技術の調達を始める",
   followOnLead: "試行を引き継ぐ見積依頼の下書きを作ります。",
@@ -83,7 +76,6 @@ const en: typeof ja = {
   siblings: "After the listing",
   tabsLabel: "Lists of pilots",
   results: { SUCCEEDED: "Succeeded", PARTLY: "Partly succeeded", FAILED: "Did not succeed" },
-  stages: { LISTED: "Listed", PILOT: "Pilot", FOLLOW_ON: "Follow-on", GRADUATED: "Graduated" },
   none: "There are no pilots.",
   next: "Next page",
   pages: "Pages",

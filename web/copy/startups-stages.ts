@@ -2,6 +2,6 @@ import type { Language } from "../../shared/base/text.ts";
 import type { Stage } from "../../shared/startups/codes.ts";
 
 export const stageNames: Readonly<Record<Language, Readonly<Record<Stage, string>>>> = {
-  ja: { LISTED: "掲載", PILOT: "実証", FOLLOW_ON: "実証後の調達", GRADUATED: "卒業" },
+  ja: { LISTED: "掲載", PILOT: "試行", FOLLOW_ON: "後続契約", GRADUATED: "卒業" },
   en: { LISTED: "Listed", PILOT: "Pilot", FOLLOW_ON: "Follow-on", GRADUATED: "Graduated" },
 };

@@ -18,7 +18,7 @@ export function ListingMoves(props: ListingProps) {
   const { lang, moves } = props;
   const copy = curationCopy[lang].page;
   return (
-    <section class="desk-moves">
+    <section>
       <h2>{copy.moves}</h2>
       {moves.length === 0 ? <p class="quiet">{copy.noMoves}</p> : null}
       {moves.map((line) =>

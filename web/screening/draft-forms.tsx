@@ -13,7 +13,7 @@ export function DraftForms(props: DraftProps) {
   const copy = screeningCopy[lang].draft;
   if (!may.write && !may.replay && !may.approve) return null;
   return (
-    <section class="desk-moves">
+    <section>
       <h2>{copy.actions}</h2>
       {may.replay ? <Replay {...props} /> : null}
       {may.write ? <Members {...props} /> : null}

@@ -25,7 +25,7 @@ export function AttestationMoves(props: AttestationProps) {
   const open = Object.values(obstacles).some((why) => why === undefined);
   if (!open && !own) return null;
   return (
-    <section class="desk-moves">
+    <section>
       <h2>{copy.actions}</h2>
       {own ? (
         <div class="move move-closed">

@@ -1,39 +1,18 @@
 import { briefLeaves } from "../../shared/startups/brief-changes.ts";
 import { briefCopy } from "../copy/startups-brief.ts";
 import { Facts } from "../ui/facts.tsx";
+import { briefOrder } from "./brief-order.ts";
 import { fieldLabel } from "./field-labels.ts";
+import { LeafValue } from "./leaf-value.tsx";
 import { type TechnologyProps, technologyAddress } from "./part.ts";
 import { valueText } from "./value-text.ts";
-
-/** In the order in which it is written. */
-const order = [
-  "title",
-  "summary",
-  "description",
-  "area",
-  "civilUse",
-  "defenceUse",
-  "trl",
-  "evidence",
-  "ipOwner",
-  "controlRow",
-  "productVersion",
-  "owners",
-  "funding",
-  "seeks",
-  "demo",
-  "paper",
-  "pictures",
-  "shielded",
-];
-const placeOf = (leaf: string) => order.indexOf(leaf.split(".")[0] ?? "");
 
 /** What was submitted, to be read. */
 export function BriefPart(props: TechnologyProps) {
   const { one, lang } = props;
   if (one.status === "DRAFT") return null;
   const copy = briefCopy[lang].page;
-  const leaves = Object.entries(briefLeaves(one.brief)).sort(([a], [b]) => placeOf(a) - placeOf(b));
+  const leaves = Object.entries(briefLeaves(one.brief)).sort(([a], [b]) => briefOrder(a) - briefOrder(b));
   return (
     <section id="brief">
       <h2>{copy.brief}</h2>
@@ -44,15 +23,14 @@ export function BriefPart(props: TechnologyProps) {
         caption={copy.brief}
         facts={leaves.map(([leaf, value]) => {
           const text = valueText(leaf, value, lang);
-          const written = /\.(ja|en)$/.exec(leaf)?.[1];
           return text === ""
             ? undefined
             : {
                 name: fieldLabel(leaf, lang),
                 value: (
-                  <span class="as-typed" lang={written && written !== lang ? written : undefined}>
+                  <LeafValue leaf={leaf} lang={lang}>
                     <Linked leaf={leaf} text={text} file={one.brief.paper?.id} />
-                  </span>
+                  </LeafValue>
                 ),
               };
         })}

@@ -3,6 +3,7 @@ import { briefCopy } from "../copy/startups-brief.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { number } from "../ui/format.ts";
 import { fieldLabel } from "./field-labels.ts";
+import { LeafValue } from "./leaf-value.tsx";
 import type { TechnologyProps } from "./part.ts";
 import { valueText } from "./value-text.ts";
 
@@ -34,12 +35,7 @@ export function ComparisonPart({ comparison, lang }: TechnologyProps) {
 
 type ValueProps = { readonly field: string; readonly value: unknown; readonly lang: Language };
 function Value({ field, value, lang }: ValueProps) {
-  const text = valueText(field, value, lang);
-  if (text === "") return <span class="quiet">{briefCopy[lang].comparison.empty}</span>;
-  const written = /\.(ja|en)$/.exec(field)?.[1];
-  return (
-    <span class="as-typed" lang={written && written !== lang ? written : undefined}>
-      {text}
-    </span>
-  );
+  if (valueText(field, value, lang) === "")
+    return <span class="quiet">{briefCopy[lang].comparison.empty}</span>;
+  return <LeafValue leaf={field} value={value} lang={lang} />;
 }

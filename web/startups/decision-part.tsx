@@ -6,7 +6,8 @@ import { Facts } from "../ui/facts.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { day } from "../ui/format.ts";
 import { FeedbackFields } from "./feedback-fields.tsx";
-import { fieldsOf, moveOf, type StaffProps, staffAddress } from "./staff-part.ts";
+import { moveOf } from "./part.ts";
+import { fieldsIn, type StaffProps, staffAddress } from "./staff-part.ts";
 
 /** What the firm was answered, or the moderator's form to answer it. */
 export function DecisionPart(props: StaffProps) {
@@ -52,7 +53,7 @@ function Decided({ one, lang }: StaffProps) {
 function Decide(props: StaffProps) {
   const { one, lang } = props;
   const copy = answerCopy[lang];
-  const field = fieldsOf(props, "decide");
+  const field = fieldsIn(props, "decide");
   // Without a passed screening nothing is listed, and declining is still open.
   const need = moveOf(props, "list-public")?.obstacle?.need;
   const results = (["LISTED_PUBLIC", "LISTED_GOV", "DECLINED"] as const).filter(

@@ -13,7 +13,7 @@ export function DemandPage(props: View & { readonly demand: Demand }) {
   const { areas, month, months } = demand;
   return (
     <Document {...props} title={copy.title} description={copy.lead} crumbs={homeCrumb(props)} unlisted>
-      <div class="wrap account-page demand-page">
+      <div class="wrap account-page">
         <h1>{copy.title}</h1>
         <p class="lead">{copy.lead}</p>
         {areas.length === 0 ? (

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { type Typed, untyped } from "../../shared/base/endpoint.ts";
+import type { Typed } from "../../shared/base/endpoint.ts";
 import { homeCrumb, titled } from "../accounts/post-form.tsx";
 import { sayFault } from "../copy/faults.ts";
 import { applicationsCopy } from "../copy/startups-applications.ts";
@@ -7,8 +7,8 @@ import { askedCopy } from "../copy/startups-asked.ts";
 import { pilotCopy } from "../copy/startups-pilot.ts";
 import { Document } from "../layout/document.tsx";
 import type { View } from "../layout/site.ts";
-import { binder } from "../ui/bound.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
+import { formState } from "./form-state.ts";
 
 type Tab = { readonly path: string; readonly name: string; readonly current: boolean };
 /** What was typed into which form, when one came back. */
@@ -89,11 +89,4 @@ function Siblings({ lang, path }: Pick<View, "lang" | "path">) {
   );
 }
 
-/** The fields of one form: what was typed, when it is this one that came back. */
-export const fieldsIn = (
-  { lang, typed, failed }: Came & Pick<View, "lang">,
-  form: string,
-  kept: Readonly<Record<string, string>> = {},
-) => binder(failed === form ? typed : untyped, sayFault(lang), form, kept);
-export const cameBack = ({ typed, failed }: Came, form: string): boolean =>
-  failed === form && Object.keys(typed.errors).length > 0;
+export const { fieldsIn, cameBack } = formState(({ lang }) => sayFault(lang));

@@ -12,10 +12,10 @@ import { DeskAnswersPart } from "./desk-answers-part.tsx";
 import { type DeskNeedProps, deskAddress } from "./desk-need-props.ts";
 import { DeskPanelPart } from "./desk-panel-part.tsx";
 import { DeskQuestionsPart } from "./desk-questions-part.tsx";
+import { MatchingPart } from "./matching-part.tsx";
 import { EditNeed, WrittenNeed } from "./need-draft.tsx";
 import { NeedHistory } from "./need-history.tsx";
 import { NeedMoves } from "./need-moves.tsx";
-import { needParts } from "./need-parts.ts";
 import { needTones } from "./own-needs-page.tsx";
 
 /** Forms that say themselves what is wrong with them as a whole. */
@@ -53,9 +53,7 @@ export function DeskNeedPage(props: DeskNeedProps) {
         {may.edit ? (
           <EditNeed one={need} state={{ lang, typed, failed }} action={`${at}/save`} sponsored={false} />
         ) : null}
-        {needParts.map((Part) => (
-          <Part {...props} needId={need.id} side="staff" />
-        ))}
+        <MatchingPart {...props} side="staff" />
         <NeedHistory events={props.events} lang={lang} timeZone={props.reader?.timeZone} />
       </div>
     </Document>

@@ -2,7 +2,7 @@ import { type FeedbackCode, feedbackCodes } from "../../shared/startups/codes.ts
 import { answerCopy } from "../copy/startups-answer.ts";
 import { startupsCodes } from "../copy/startups-codes.ts";
 import { describedBy, FieldError } from "../ui/field.tsx";
-import { fieldsOf, type StaffProps } from "./staff-part.ts";
+import { fieldsIn, type StaffProps } from "./staff-part.ts";
 
 type Props = { readonly page: StaffProps; readonly form: string };
 
@@ -10,7 +10,7 @@ type Props = { readonly page: StaffProps; readonly form: string };
 export function FeedbackFields(props: Props) {
   const { page, form } = props;
   const copy = answerCopy[page.lang].decision;
-  const list = fieldsOf(page, form)("feedback");
+  const list = fieldsIn(page, form)("feedback");
   return (
     <fieldset class="field choices" aria-describedby={describedBy(list, copy.feedbackHint)}>
       <legend>{copy.feedback}</legend>
@@ -29,7 +29,7 @@ export function FeedbackFields(props: Props) {
 
 function Point({ page, form, code, id }: Props & { readonly code: FeedbackCode; readonly id: string }) {
   const { lang } = page;
-  const field = fieldsOf(page, form);
+  const field = fieldsIn(page, form);
   const name = startupsCodes[lang].feedback[code];
   const text = field(`said.${code}`);
   return (

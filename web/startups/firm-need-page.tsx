@@ -9,9 +9,9 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { dayOf } from "../ui/format.ts";
 import { Said } from "../ui/said.tsx";
+import { MatchingPart } from "./matching-part.tsx";
 import { AnsweredQuestions, NeedStatement, NeedStatus } from "./need-facts.tsx";
 import { cameBack, fieldsIn } from "./need-form-state.ts";
-import { needParts } from "./need-parts.ts";
 import { type FirmNeedProps, OwnAnswerPart } from "./own-answer-part.tsx";
 
 /** A need as a firm works on it. */
@@ -45,9 +45,7 @@ export function FirmNeedPage(props: FirmNeedProps) {
         </p>
         {verified ? null : <Banner tone="warning" title={copy.firm.notVerified} />}
         <NeedStatement need={need} lang={lang} />
-        {needParts.map((Part) => (
-          <Part {...props} needId={need.id} side="supplier" />
-        ))}
+        <MatchingPart {...props} side="supplier" />
         <OwnAnswerPart {...props} />
         <section>
           <AnsweredQuestions questions={questions} lang={lang} />

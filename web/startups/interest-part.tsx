@@ -5,7 +5,7 @@ import { FoldedForm } from "../surplus/folded-form.tsx";
 import { Radios } from "../ui/choices.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { moment } from "../ui/format.ts";
-import { cameBack, fieldsOf, type StaffProps, staffAddress } from "./staff-part.ts";
+import { cameBack, fieldsIn, type StaffProps, staffAddress } from "./staff-part.ts";
 
 /** A scorer's own declaration; one that says there is none may turn out wrong. */
 export function InterestPart(props: StaffProps) {
@@ -39,7 +39,7 @@ export function InterestPart(props: StaffProps) {
 function Declaration(props: StaffProps & { readonly only?: "CONFLICT" }) {
   const { lang, only } = props;
   const copy = answerCopy[lang].interest;
-  const field = fieldsOf(props, "declare-interest");
+  const field = fieldsIn(props, "declare-interest");
   return (
     <>
       {only ? (

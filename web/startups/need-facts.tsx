@@ -1,4 +1,5 @@
 import { budgetBands } from "../../shared/startups/need-codes.ts";
+import { isOpenOn } from "../../shared/startups/need-open.ts";
 import type { AnsweredQuestion, ShownNeed } from "../../shared/startups/need-shown.ts";
 import { codes } from "../copy/codes.ts";
 import { needsPublicCopy } from "../copy/startups-needs-public.ts";
@@ -31,7 +32,7 @@ const tones: Readonly<Record<ShownNeed["status"], Tone>> = {
 };
 /** Where a need stands today: it is closed the moment its last day is over, whatever its record says yet. */
 export function NeedStatus({ one, site, lang }: { one: Standing } & Pick<View, "site" | "lang">) {
-  const over = one.status === "OPEN" && one.answersUntil < site.today;
+  const over = one.status === "OPEN" && !isOpenOn(one, site.today);
   const copy = needsPublicCopy[lang];
   return (
     <StatusTag tone={over ? "wait" : tones[one.status]}>
@@ -51,7 +52,7 @@ export function NeedStatement({ need, lang }: { need: ShownNeed; lang: Lang }) {
   ] as const;
   return (
     <>
-      <section class="need-facts" aria-labelledby="need-facts">
+      <section aria-labelledby="need-facts">
         <h2 id="need-facts">{copy.facts}</h2>
         <NeedFacts need={need} lang={lang} />
         <p class="quiet">{copy.endOfDay}</p>

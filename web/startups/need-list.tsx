@@ -1,5 +1,6 @@
 import { technologyAreas } from "../../shared/catalogue/codes.ts";
 import { needLists } from "../../shared/startups/need-codes.ts";
+import { isOpenOn } from "../../shared/startups/need-open.ts";
 import type { NeedsQuery, ShownLine } from "../../shared/startups/need-shown.ts";
 import { codes } from "../copy/codes.ts";
 import { needsPublicCopy } from "../copy/startups-needs-public.ts";
@@ -91,7 +92,7 @@ function AreaFilter({ lang, at, query }: NeedListProps) {
 
 function Card({ one, lang, at, site }: NeedListProps & { readonly one: ShownLine }) {
   const copy = needsPublicCopy[lang];
-  const isOpen = one.status === "OPEN" && one.answersUntil >= site.today;
+  const isOpen = isOpenOn(one, site.today);
   const last = day(one.answersUntil, lang);
   return (
     <li class="need-card">

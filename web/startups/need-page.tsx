@@ -1,4 +1,5 @@
 import { read } from "../../shared/base/text.ts";
+import { isOpenOn } from "../../shared/startups/need-open.ts";
 import type { AnsweredQuestion, ShownNeed } from "../../shared/startups/need-shown.ts";
 import { needsPublicCopy } from "../copy/startups-needs-public.ts";
 import { Document } from "../layout/document.tsx";
@@ -13,7 +14,6 @@ export function NeedPage(props: Props) {
   const { lang, need, questions, site } = props;
   const copy = needsPublicCopy[lang];
   const title = read(need.title, lang).value;
-  const takesAnswers = need.status === "OPEN" && need.answersUntil >= site.today;
   return (
     <Document
       {...props}
@@ -29,7 +29,7 @@ export function NeedPage(props: Props) {
           <NeedStatus one={need} site={site} lang={lang} />
         </p>
         <NeedStatement need={need} lang={lang} />
-        {takesAnswers ? (
+        {isOpenOn(need, site.today) ? (
           <section class="panel panel-calm">
             <h2>{copy.answer}</h2>
             <p>{copy.answerText}</p>

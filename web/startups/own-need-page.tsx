@@ -12,12 +12,11 @@ import type { View } from "../layout/site.ts";
 import { Banner } from "../ui/banner.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { StatusTag } from "../ui/status-tag.tsx";
+import { type Matching, MatchingPart } from "./matching-part.tsx";
 import { EditNeed, WrittenNeed } from "./need-draft.tsx";
 import { AnsweredQuestions } from "./need-facts.tsx";
 import { NeedHistory } from "./need-history.tsx";
 import { NeedMoves } from "./need-moves.tsx";
-import type { Matching } from "./need-part.ts";
-import { needParts } from "./need-parts.ts";
 import { needTones } from "./own-needs-page.tsx";
 
 export type OwnNeedProps = View &
@@ -84,9 +83,7 @@ function Published(props: OwnNeedProps) {
           <a href={`/${lang}/needs/${need.id}`}>{needsCopy[lang].own.public}</a>
         </p>
       ) : null}
-      {needParts.map((Part) => (
-        <Part {...props} needId={need.id} side="buyer" />
-      ))}
+      <MatchingPart {...props} side="buyer" />
       <section>
         <AnsweredQuestions questions={questions} lang={lang} />
       </section>

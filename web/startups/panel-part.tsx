@@ -10,7 +10,8 @@ import { Checkboxes } from "../ui/choices.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { SelectField } from "../ui/field.tsx";
-import { cameBack, fieldsOf, moveOf, type StaffProps, staffAddress } from "./staff-part.ts";
+import { moveOf } from "./part.ts";
+import { cameBack, fieldsIn, type StaffProps, staffAddress } from "./staff-part.ts";
 
 /** Who moderates and who scores, what each has declared, and whose sheet is in. */
 export function StaffPanelPart(props: StaffProps) {
@@ -51,7 +52,7 @@ function Call(props: StaffProps) {
   const { one, lang, people } = props;
   const copy = answerCopy[lang].panel;
   const { panel } = one;
-  const field = fieldsOf(props, "call-panel", {
+  const field = fieldsIn(props, "call-panel", {
     moderator: panel?.moderator.personId ?? "",
     scorers: scorersOf(panel).map(({ personId }) => personId),
   });

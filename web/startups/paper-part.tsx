@@ -22,7 +22,7 @@ export function PaperPart(props: BuilderProps) {
   const clean = builder.files.filter(({ status }) => status === "CLEAN");
   const others = builder.files.filter(({ status }) => status !== "CLEAN");
   return (
-    <section id="paper" class="technology-paper">
+    <section id="paper">
       <h2 id="step-paper">{copy.sections.paper}</h2>
       <p>{copy.leads.paper}</p>
       {refused ? (

@@ -1,6 +1,6 @@
 import type { Actor } from "../../shared/base/actor.ts";
 import type { Day } from "../../shared/base/day.ts";
-import { type Typed, untyped } from "../../shared/base/endpoint.ts";
+import type { Typed } from "../../shared/base/endpoint.ts";
 import type { MakerQuestion } from "../../shared/rfq/questions.ts";
 import type { ApplicationLine } from "../../shared/startups/applications.ts";
 import type { AttestationLine } from "../../shared/startups/attestation.ts";
@@ -14,10 +14,9 @@ import type { FirmPilot } from "../../shared/startups/pilots.ts";
 import type { TechnologyObstacle } from "../../shared/startups/rules.ts";
 import type { TechnologyMove } from "../../shared/startups/states.ts";
 import type { TechnologyView } from "../../shared/startups/view.ts";
-import { sayBrief } from "../copy/startups-brief-refusals.ts";
 import type { DocumentLine } from "../documents/props.ts";
 import type { View } from "../layout/site.ts";
-import { type Bound, binder } from "../ui/bound.ts";
+import type { Bound } from "../ui/bound.ts";
 
 export type OfferedMove = { readonly move: TechnologyMove; readonly obstacle?: TechnologyObstacle };
 
@@ -35,7 +34,7 @@ export type Builder = {
 
 /**
  * What every part of the firm's technology page is drawn from. What a part needs besides is loaded by
- * `functions/startup./loader-pages.tsx`, which adds it here.
+ * `functions/startups/loader-pages.tsx`, which adds it here.
  */
 export type TechnologyProps = View & {
   readonly one: TechnologyView;
@@ -79,10 +78,3 @@ export const moveOf = (
   { moves }: Pick<TechnologyProps, "moves">,
   move: TechnologyMove,
 ): OfferedMove | undefined => moves.find((offered) => offered.move === move);
-
-/** The fields of one form: what was typed, when it is this one that came back. */
-export const fieldsOf = (
-  { lang, typed, failed }: Pick<TechnologyProps, "lang" | "typed" | "failed">,
-  form: string,
-  kept: Readonly<Record<string, string>> = {},
-) => binder(failed === form ? typed : untyped, sayBrief(lang), form, kept);

@@ -1,5 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { AnswerPart } from "./answer-part.tsx";
+import { ApplicationsPart } from "./applications-part.tsx";
 import { AskedPart } from "./asked-part.tsx";
 import { BriefBuilder } from "./brief-builder.tsx";
 import { BriefPart } from "./brief-part.tsx";
@@ -8,7 +9,6 @@ import { FeedbackPart } from "./feedback-part.tsx";
 import { AttestedPart, NeedsPart, OwnDemandPart } from "./listed-parts.tsx";
 import type { TechnologyProps } from "./part.ts";
 import { PilotsPart } from "./pilots-part.tsx";
-import { RequestsPart } from "./requests-part.tsx";
 import { WithdrawPart } from "./withdraw-part.tsx";
 
 /** A part of the firm's technology page; it draws nothing where the state does not call for it. */
@@ -18,7 +18,7 @@ export type TechnologyPart = (props: TechnologyProps) => JSX.Element | null;
 export const parts: readonly TechnologyPart[] = [
   AnswerPart,
   PilotsPart,
-  RequestsPart,
+  ApplicationsPart,
   AskedPart,
   OwnDemandPart,
   NeedsPart,

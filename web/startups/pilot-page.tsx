@@ -5,6 +5,7 @@ import type { Pilot } from "../../shared/startups/pilots.ts";
 import { PostForm } from "../accounts/post-form.tsx";
 import { periodOf } from "../catalogue/shown-pilots.tsx";
 import { pilotCopy } from "../copy/startups-pilot.ts";
+import { stageNames } from "../copy/startups-stages.ts";
 import type { View } from "../layout/site.ts";
 import { FoldedForm } from "../surplus/folded-form.tsx";
 import { Radios } from "../ui/choices.tsx";
@@ -65,7 +66,7 @@ function Record({ lang, pilot, stage, names }: PilotProps) {
       caption={copy.title}
       facts={[
         { name: copy.technology, value: link(`technologies/${technologyId}`, technologyId) },
-        stage ? { name: copy.stage, value: copy.stages[stage] } : undefined,
+        stage ? { name: copy.stage, value: stageNames[lang][stage] } : undefined,
         { name: copy.site, value: <Said text={pilot.site} lang={lang} /> },
         { name: copy.columns.period, value: periodOf(pilot, lang) },
         { name: copy.aim, value: <Said text={pilot.aim} lang={lang} /> },

@@ -6,7 +6,7 @@ import { Radios } from "../ui/choices.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { StatusTag } from "../ui/status-tag.tsx";
-import { fieldsOf, type StaffProps, staffAddress } from "./staff-part.ts";
+import { fieldsIn, type StaffProps, staffAddress } from "./staff-part.ts";
 
 type Found = TechnologyScreening["matches"][number];
 type Props = StaffProps & { readonly match: Found; readonly place: number; readonly works: boolean };
@@ -46,7 +46,7 @@ function Settle(props: Props) {
   const key = matchKeyOf(match);
   const form = `settle-${place}`;
   const isThis = failed === "settle-match" && typed.values.match?.at(-1) === key;
-  const field = fieldsOf(isThis ? { lang, typed, failed: form } : { lang, typed }, form);
+  const field = fieldsIn(isThis ? { lang, typed, failed: form } : { lang, typed }, form);
   return (
     <FoldedForm
       title={match.resolved ? copy.settleAgain : copy.settle}

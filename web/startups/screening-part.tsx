@@ -10,7 +10,7 @@ import { TextArea, TextField } from "../ui/field.tsx";
 import { moment, number } from "../ui/format.ts";
 import { StatusTag } from "../ui/status-tag.tsx";
 import { ScreeningMatch } from "./screening-match.tsx";
-import { cameBack, fieldsOf, type StaffProps, staffAddress } from "./staff-part.ts";
+import { cameBack, fieldsIn, type StaffProps, staffAddress } from "./staff-part.ts";
 import { TurnAway } from "./turn-away-form.tsx";
 
 /** Names against the lists, the control row, and whether it passed. */
@@ -83,7 +83,7 @@ function Verdict(props: StaffProps) {
   const copy = answerCopy[lang].screening;
   const { screening, brief } = one;
   const known = screening?.controlRow ?? brief.controlRow ?? "";
-  const field = fieldsOf(props, "pass", { controlRow: known === "unknown" ? "" : known });
+  const field = fieldsIn(props, "pass", { controlRow: known === "unknown" ? "" : known });
   return (
     <FoldedForm
       title={copy.decide}

@@ -5,7 +5,7 @@ import { answerCopy } from "../copy/startups-answer.ts";
 import { Radios } from "../ui/choices.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { moment } from "../ui/format.ts";
-import { fieldsOf, type StaffProps, staffAddress } from "./staff-part.ts";
+import { fieldsIn, type StaffProps, staffAddress } from "./staff-part.ts";
 
 /** A scorer's own sheet, to be written until all are in. */
 export function SheetPart(props: StaffProps) {
@@ -41,7 +41,7 @@ function CriterionFields(props: StaffProps & { readonly criterion: Criterion }) 
   const copy = answerCopy[lang].sheet;
   const name = copy.criteria[criterion];
   const own = sheets.find((sheet) => sheet.personId === personId)?.scores[criterion];
-  const field = fieldsOf(props, "score", {
+  const field = fieldsIn(props, "score", {
     [`${criterion}.points`]: own ? String(own.points) : [],
     [`${criterion}.reason`]: own?.reason ?? [],
   });

@@ -5,19 +5,9 @@ import { DataTable } from "../ui/data-table.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { briefOrder } from "./brief-order.ts";
 import { fieldLabel } from "./field-labels.ts";
+import { LeafValue } from "./leaf-value.tsx";
 import type { StaffProps } from "./staff-part.ts";
 import { valueText } from "./value-text.ts";
-
-type Leaf = { readonly leaf: string; readonly value: unknown; readonly lang: StaffProps["lang"] };
-
-function Value({ leaf, value, lang }: Leaf) {
-  const written = /\.(ja|en)$/.exec(leaf)?.[1];
-  return (
-    <span class="as-typed" lang={written && written !== lang ? written : undefined}>
-      {valueText(leaf, value, lang)}
-    </span>
-  );
-}
 
 /** What was handed in, as it was. */
 export function StaffBriefPart({ one, lang }: StaffProps) {
@@ -29,7 +19,7 @@ export function StaffBriefPart({ one, lang }: StaffProps) {
   return (
     <section id="brief">
       <h2>{copy.title}</h2>
-      <ul class="links">
+      <ul>
         {paper ? (
           <li>
             <a href={`/api/staff/documents/${paper.id}/file`}>
@@ -49,7 +39,7 @@ export function StaffBriefPart({ one, lang }: StaffProps) {
         caption={copy.title}
         facts={leaves.map(([leaf, value]) => ({
           name: fieldLabel(leaf, lang),
-          value: <Value leaf={leaf} value={value} lang={lang} />,
+          value: <LeafValue leaf={leaf} value={value} lang={lang} />,
         }))}
       />
     </section>
@@ -83,8 +73,8 @@ export function StaffComparisonPart({ one, lang, comparison }: StaffProps) {
           columns={[copy.field, copy.before, copy.after]}
           rows={changes.map(({ field, before, after }) => [
             fieldLabel(field, lang),
-            <Value leaf={field} value={before} lang={lang} />,
-            <Value leaf={field} value={after} lang={lang} />,
+            <LeafValue leaf={field} value={before} lang={lang} />,
+            <LeafValue leaf={field} value={after} lang={lang} />,
           ])}
         />
       )}

@@ -1,17 +1,14 @@
 import type { Actor } from "../../shared/base/actor.ts";
 import type { Day } from "../../shared/base/day.ts";
-import { type Typed, untyped } from "../../shared/base/endpoint.ts";
+import type { Typed } from "../../shared/base/endpoint.ts";
 import type { Comparison } from "../../shared/startups/compare.ts";
 import type { Technology, TechnologyEvent } from "../../shared/startups/model.ts";
 import type { meansOf, Sheet } from "../../shared/startups/panel.ts";
 import type { Duty } from "../../shared/startups/panel-rules.ts";
-import type { TechnologyObstacle } from "../../shared/startups/rules.ts";
-import type { TechnologyMove } from "../../shared/startups/states.ts";
 import { sayAnswer } from "../copy/startups-answer-refusals.ts";
 import type { View } from "../layout/site.ts";
-import { binder } from "../ui/bound.ts";
-
-export type StaffMove = { readonly move: TechnologyMove; readonly obstacle?: TechnologyObstacle };
+import { formState } from "./form-state.ts";
+import type { OfferedMove } from "./part.ts";
 
 /** What every part of the agency's technology page is drawn from. */
 export type StaffProps = View & {
@@ -20,7 +17,7 @@ export type StaffProps = View & {
   readonly actor: Actor;
   readonly personId: string;
   readonly duty: Duty | undefined;
-  readonly moves: readonly StaffMove[];
+  readonly moves: readonly OfferedMove[];
   readonly events: readonly TechnologyEvent[];
   /** Where older events go on. */
   readonly next?: string;
@@ -40,17 +37,4 @@ export type StaffProps = View & {
 export const staffAddress = ({ lang, one }: Pick<StaffProps, "lang" | "one">): string =>
   `/${lang}/staff/technologies/${one.id}`;
 
-export const moveOf = ({ moves }: Pick<StaffProps, "moves">, move: TechnologyMove): StaffMove | undefined =>
-  moves.find((offered) => offered.move === move);
-
-type Forms = { readonly lang: StaffProps["lang"]; readonly typed: Typed; readonly failed?: string };
-
-/** What was typed into a form, when it is this one that came back. */
-const typedInto = ({ typed, failed }: Forms, form: string): Typed => (failed === form ? typed : untyped);
-export const fieldsOf = (
-  props: Forms,
-  form: string,
-  kept: Readonly<Record<string, string | readonly string[]>> = {},
-) => binder(typedInto(props, form), sayAnswer(props.lang), form, kept);
-export const cameBack = (props: Forms, form: string): boolean =>
-  Object.keys(typedInto(props, form).errors).length > 0;
+export const { fieldsIn, cameBack } = formState(({ lang }) => sayAnswer(lang));

@@ -2,7 +2,7 @@ import { answerCopy } from "../copy/startups-answer.ts";
 import { FoldedForm } from "../surplus/folded-form.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { FeedbackFields } from "./feedback-fields.tsx";
-import { cameBack, fieldsOf, type StaffProps, staffAddress } from "./staff-part.ts";
+import { cameBack, fieldsIn, type StaffProps, staffAddress } from "./staff-part.ts";
 
 /** Licensing's answer to what did not pass. */
 export function TurnAway(props: StaffProps) {
@@ -18,7 +18,7 @@ export function TurnAway(props: StaffProps) {
     >
       <p>{copy.screening.turnAwayLead}</p>
       <TextArea
-        field={fieldsOf(props, "turn-away")("text")}
+        field={fieldsIn(props, "turn-away")("text")}
         lang={lang}
         label={copy.decision.text}
         hint={copy.decision.textHint}

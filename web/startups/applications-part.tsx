@@ -6,14 +6,14 @@ import { applicationNames } from "../copy/application-names.ts";
 import { applicationsCopy } from "../copy/startups-applications.ts";
 import { ApplicationTag } from "./application-facts.tsx";
 
-export type RequestsPartProps = {
+export type ApplicationsPartProps = {
   readonly lang: Language;
   readonly one: { readonly id: string; readonly status: TechnologyState };
   readonly applications?: readonly ApplicationLine[];
 };
 
 /** What the firm asked the agency for about a listed technology, and what else it may ask for. */
-export function RequestsPart({ lang, one, applications = [] }: RequestsPartProps) {
+export function ApplicationsPart({ lang, one, applications = [] }: ApplicationsPartProps) {
   if (!isListed(one.status)) return null;
   const copy = applicationsCopy[lang];
   const open = new Set(applications.filter(({ dueOn }) => dueOn).map(({ kind }) => kind));
