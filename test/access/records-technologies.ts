@@ -86,6 +86,7 @@ function apiTechnologies(of: Technologies): Record<string, Maker> {
   return {
     [`GET ${api}`]: of(draft),
     [`GET ${api}/events`]: of(draft),
+    [`GET ${api}/needs`]: of(draft),
     [`GET ${api}/transitions`]: of(draft),
     [`GET ${api}/comparison`]: of(again),
     [`PATCH ${api}`]: of(draft, { changes: { trl: 6 }, were: { trl: 5 } }),

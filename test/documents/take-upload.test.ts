@@ -137,6 +137,17 @@ describe("events come twice, late, or in another order", () => {
     expect(await deedsOf(one.id)).toEqual(["document.offer", "document.arrive", "document.accept"]);
   });
 
+  test("it came when the store took it, however late it is told of", async () => {
+    const time = "2026-11-01T14:59:59.000Z";
+    const told = await lying("DOCUMENT", "plan.pdf", pdf());
+    await follow({ ...told.created, time });
+    expect((await stateOf(told.id)).arrived?.at).toBe(time);
+    const first = await lying("DOCUMENT", "plan.pdf", pdf());
+    const stored = await deps.files.head(quarantineKey(first.id));
+    await follow(first.clean);
+    expect((await stateOf(first.id)).arrived?.at).toBe(stored?.modified.toISOString());
+  });
+
   test("all at the same time", async () => {
     const one = await lying("PICTURE", "a.jpg", await photograph(300, 400));
     const events = [one.created, one.clean, one.clean, one.created, one.clean];

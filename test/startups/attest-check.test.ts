@@ -97,6 +97,15 @@ describe("refuses", () => {
     expect(page).toContain("<code>exp, version</code>");
   });
 
+  it("a claimed number that is longer than any key", async () => {
+    const [header = "", content = "", signature = ""] = good.jws.split(".");
+    const claims = JSON.parse(Buffer.from(content, "base64url").toString());
+    const forged = `${header}.${encoded({ ...claims, sub: "A".repeat(2500) })}.${signature}`;
+    expect((await held(forged)).check.passed).toBe(false);
+    const page = await fetch(`${origin}/en/attestations?${new URLSearchParams({ jws: forged })}`);
+    expect(page.status).toBe(200);
+  });
+
   it("what somebody else signed, under our key's name or under their own", async () => {
     const { privateKey } = generateKeyPairSync("ed25519");
     const [header = "", content = ""] = good.jws.split(".");

@@ -5,10 +5,13 @@ import { fileKey, variantKey } from "../../functions/documents/keys.ts";
 import { attachPaper } from "../../functions/startups/attach-paper.ts";
 import { choosePictures } from "../../functions/startups/choose-pictures.ts";
 import { previewTechnology } from "../../functions/startups/preview-technology.ts";
+import { technologyFiles } from "../../functions/startups/technology-files.ts";
+import type { Document } from "../../shared/documents/model.ts";
 import { ctxAs, newOrganisation } from "../kit/cases.ts";
 import { office, pdf, photograph, sentByFirm } from "../kit/documents.ts";
 import { stackDeps } from "../kit/listings.ts";
 import { asNow } from "../kit/organisations.ts";
+import { ofAgency } from "../kit/panels.ts";
 import { call, demoToken } from "../kit/people.ts";
 import { founderOf, placeTechnology, technologyNow, technologyOf } from "../kit/technologies.ts";
 
@@ -135,6 +138,25 @@ describe("refuses", () => {
 });
 
 describe("access", () => {
+  test("the agency reads what was handed in, and nothing that its firm puts there for the next try", async () => {
+    const { id } = await technologyOf(founder, { attempt: 1, submittedOn: "2026-01-05" });
+    const handedIn = (await technologyNow(deps, id)).brief.paper?.id ?? "";
+    const next = await sentByFirm(id, await pages(1), "next.pdf");
+    const token = await demoToken("curator");
+    const listed = await call(`/api/staff/documents?owner=technology:${id}`, { token });
+    expect([listed.status, JSON.stringify(listed.body).includes(next.id)]).toEqual([200, false]);
+    expect((await call(`/api/staff/documents/${next.id}`, { token })).status).toBe(404);
+    const own = { token: await demoToken("supplier.startup") };
+    expect((await call(`/api/supplier/documents/${next.id}`, own)).status).toBe(200);
+    expect(
+      await technologyFiles.mayRead(await ofAgency(deps, "curator"))({
+        owner: `technology:${id}`,
+        kind: "DOCUMENT",
+        id: handedIn,
+      } as Document),
+    ).toBe(true);
+  });
+
   test("another firm's technology has no files, and takes none", async () => {
     const { id } = await placeTechnology(deps, { organisationId: newOrganisation() });
     const token = await demoToken("supplier.startup");
