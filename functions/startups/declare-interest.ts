@@ -4,12 +4,12 @@ import type { Technology } from "../../shared/startups/model.ts";
 import { declaredPanel } from "../../shared/startups/panel-rules.ts";
 import { mayScore } from "../../shared/startups/rules.ts";
 import type { Ctx } from "../platform/deps.ts";
+import { retried } from "../platform/retry.ts";
 import { changeTechnology } from "./change-technology.ts";
 import { findAwaiting } from "./find-awaiting.ts";
-import { withOpening } from "./opening.ts";
+import { panelTries, withOpening } from "./opening.ts";
 import { subjectOf } from "./read-sheets.ts";
 import { removeSheet } from "./sheets.ts";
-import { untilWritten } from "./until-written.ts";
 
 export type DeclareInterest = {
   readonly id: string;
@@ -21,7 +21,7 @@ const beforeOpening = (state: TechnologyState) => state === "SUBMITTED" || state
 
 /** A scorer says whether they have an interest in the firm. Whoever has one leaves, with the sheet that was in. */
 export const declareInterest = (ctx: Ctx, input: DeclareInterest): Promise<Technology> =>
-  untilWritten(() => declareOnce(ctx, input));
+  retried(ctx.deps, panelTries, () => declareOnce(ctx, input));
 
 async function declareOnce(ctx: Ctx, { id, conflict, statement }: DeclareInterest): Promise<Technology> {
   const { actor, deps } = ctx;

@@ -5,6 +5,9 @@ import type { Ctx } from "../platform/deps.ts";
 import { eventOf, type TechnologyChange } from "./change-technology.ts";
 import { putEvent } from "./store.ts";
 
+/** As many scorers as a panel has may hand in at the same moment, and each time one of them is written. */
+export const panelTries = 10;
+
 type Deed = Pick<TechnologyChange, "event" | "writes" | "audits"> & { readonly panel: Panel };
 
 /**

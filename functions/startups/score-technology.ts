@@ -4,13 +4,13 @@ import type { Scores, Sheet } from "../../shared/startups/panel.ts";
 import { type PanelSubject, scoredPanel, sheetFault } from "../../shared/startups/panel-rules.ts";
 import { mayScore } from "../../shared/startups/rules.ts";
 import type { Ctx } from "../platform/deps.ts";
+import { retried } from "../platform/retry.ts";
 import { changeTechnology } from "./change-technology.ts";
 import { findTechnology } from "./find-technology.ts";
 import { belongsToFirm } from "./firm-people.ts";
-import { withOpening } from "./opening.ts";
+import { panelTries, withOpening } from "./opening.ts";
 import { subjectOf } from "./read-sheets.ts";
 import { hasSheet, putSheet } from "./sheets.ts";
-import { untilWritten } from "./until-written.ts";
 
 export type ScoreTechnology = {
   readonly id: string;
@@ -21,7 +21,7 @@ export type ScoreTechnology = {
 
 /** A scorer's own sheet, or the same anew. The last one that was missing opens all of them. */
 export const scoreTechnology = (ctx: Ctx, input: ScoreTechnology): Promise<Technology> =>
-  untilWritten(() => scoreOnce(ctx, input));
+  retried(ctx.deps, panelTries, () => scoreOnce(ctx, input));
 
 async function scoreOnce(ctx: Ctx, { id, attempt, scores }: ScoreTechnology): Promise<Technology> {
   const { actor, deps } = ctx;

@@ -1,6 +1,6 @@
 import type { Panel, Sheet } from "../../shared/startups/panel.ts";
 import { sheetSchema } from "../../shared/startups/panel.ts";
-import { areOpen, memberOf, type PanelSubject, scorersOf } from "../../shared/startups/panel-rules.ts";
+import { mayReadSheet, type PanelSubject, scorersOf } from "../../shared/startups/panel-rules.ts";
 import type { Table, Write } from "../platform/table.ts";
 import { sheetKey } from "./keys.ts";
 import { fieldsOf } from "./store.ts";
@@ -15,11 +15,9 @@ export async function sheetsFor(
   panel: Panel | undefined,
   reader: string,
 ): Promise<Sheet[]> {
-  const writers = areOpen(panel)
-    ? scorersOf(panel).map(({ personId }) => personId)
-    : memberOf(panel, reader)
-      ? [reader]
-      : [];
+  const writers = scorersOf(panel)
+    .map(({ personId }) => personId)
+    .filter((writer) => mayReadSheet(panel, reader, writer));
   const rows = await Promise.all(
     writers.map((writer) => table.get(sheetKey(record, attempt, writer), { consistent: true })),
   );

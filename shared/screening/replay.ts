@@ -37,7 +37,6 @@ export const changedCaseSchema = z.strictObject({
   before: verdictSchema,
   after: verdictSchema,
 });
-export type ChangedCase = z.infer<typeof changedCaseSchema>;
 
 /** What a rule set would change among the open cases, if it were in force on `day`. */
 export const replayReportSchema = z

@@ -53,7 +53,6 @@ const stated = () => ({
 });
 
 export const revocationSchema = z.strictObject({ reason: z.enum(revocationReasons), on: daySchema });
-export type Revocation = z.infer<typeof revocationSchema>;
 const signedSchema = z.strictObject({ jws: z.string(), kid: z.string() });
 
 /** The agency's own record of it. */

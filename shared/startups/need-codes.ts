@@ -20,7 +20,6 @@ export type BandId = (typeof budgetBands)[number]["id"];
 
 /** With what a firm answers: something it has in the catalogue, something the agency is looking at, or an offer of work. */
 export const answerKinds = ["LISTING", "TECHNOLOGY", "PROPOSAL"] as const;
-export type AnswerKind = (typeof answerKinds)[number];
 
 export const answerStates = ["SUBMITTED", "WITHDRAWN", "CHOSEN", "NOT_CHOSEN", "CALLED_OFF"] as const;
 export type AnswerState = (typeof answerStates)[number];

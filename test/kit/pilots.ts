@@ -56,5 +56,3 @@ export const ended = (
   { id, from }: Pilot,
   result: "SUCCEEDED" | "PARTLY" | "FAILED" = "SUCCEEDED",
 ) => endPilot(officer, { id, result, text: { en: "It held" }, on: from });
-
-export const newQuestion = () => idFrom("Q", randomBytes(8));

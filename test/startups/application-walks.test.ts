@@ -57,6 +57,7 @@ describe("random walks over the tables", () => {
       fc.constantFrom(...forward, ...forward, ...applicationMoves),
     );
     let ends = 0;
+    const taken = new Set<string>();
     fc.assert(
       fc.property(fc.array(step, { minLength: 30, maxLength: 120 }), (steps) => {
         let one = begun;
@@ -67,6 +68,7 @@ describe("random walks over the tables", () => {
           const row = applicationRow(one.status, move);
           expect(isOpenApplication(one.status)).toBe(true);
           one = { ...next, status: row?.to ?? one.status };
+          taken.add(move);
           if (one.status === "GRANTED" || one.status === "DECLINED") {
             ends += 1;
             expect([one.decision?.by, one.recommendation?.by]).toEqual(["P-2", "P-1"]);
@@ -78,6 +80,7 @@ describe("random walks over the tables", () => {
       { numRuns: 500 },
     );
     expect(ends).toBeGreaterThan(10);
+    expect([...taken].sort()).toEqual([...applicationMoves].sort());
   });
 
   test("a stage never goes back, and graduates only by an approver after a success", () => {
@@ -105,8 +108,7 @@ describe("random walks over the tables", () => {
     );
   });
 
-  test("every move of the tables is reachable, and what is not listed has no stage", () => {
-    expect(new Set(applicationTransitions.map(({ id }) => id)).size).toBe(applicationMoves.length);
+  test("what is not listed has no stage", () => {
     expect(stageOf({ status: "DECLINED" })).toBeUndefined();
   });
 });

@@ -11,6 +11,7 @@ import { getAttestation } from "../../functions/startups/attestation-store.ts";
 import { issueAttestation } from "../../functions/startups/issue-attestation.ts";
 import { listOwnAttestations } from "../../functions/startups/list-attestations.ts";
 import { prepareAttestation } from "../../functions/startups/prepare-attestation.ts";
+import { publishRevocations } from "../../functions/startups/publish-revocations.ts";
 import { remindAttested } from "../../functions/startups/remind-attested.ts";
 import { revokeAttestation } from "../../functions/startups/revoke-attestation.ts";
 import { discardAttestation, saveAttestation } from "../../functions/startups/save-attestation.ts";
@@ -122,6 +123,13 @@ describe("works", () => {
     expect(Number(payload.exp) - Number(payload.iat)).toBe(48 * 3600);
     const attesting = (await get("/.well-known/jwks.json")) as unknown as JSONWebKeySet;
     expect(attesting.keys.map(({ kid }) => kid)).not.toContain(decodeProtectedHeader(jws).kid);
+    const tomorrow = `${addDays(dayInJapan(new Date()), 1)}T18:00:00.000Z`;
+    await publishRevocations(at(deps, tomorrow))();
+    const renewed = await fetch(`${origin}/.well-known/attestation-revocations.jws`);
+    const next = await jwtVerify(await renewed.text(), createLocalJWKSet(keys));
+    expect(Number(next.payload.iat)).toBe(Date.parse(tomorrow) / 1000);
+    expect(next.payload.revoked).toEqual(expect.arrayContaining(payload.revoked as unknown[]));
+    await publishRevocations(deps)();
   });
 });
 

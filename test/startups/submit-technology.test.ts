@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { demoPersonId } from "../../cdk/local/demo/load-people.ts";
 import { changeTechnology } from "../../functions/startups/change-technology.ts";
 import { compareAttempts } from "../../functions/startups/compare-attempts.ts";
+import { statePartition } from "../../functions/startups/keys.ts";
 import { readTechnology, readTechnologyEvents } from "../../functions/startups/read-technology.ts";
 import { saveTechnology } from "../../functions/startups/save-technology.ts";
 import { getAttempt } from "../../functions/startups/store.ts";
@@ -110,6 +111,21 @@ describe("works", () => {
   test("it is taken back before the answer, and stays on the list", async () => {
     const { id } = await ofFirm({ status: "SCORING" });
     expect(await withdrawTechnology(await firmCtx(), { id })).toMatchObject({ status: "WITHDRAWN" });
+    const { rows } = await deps.table.list(
+      { pk: statePartition("WITHDRAWN"), descending: true, limit: 100 },
+      { consistent: true },
+    );
+    expect(rows.map((row) => row.id)).toContain(id);
+  });
+
+  test("a next try that is taken back as a draft says nothing of itself to the agency", async () => {
+    const { id } = await ofFirm({ status: "DRAFT", attempt: 1, submittedOn: "2026-01-05" });
+    await withdrawTechnology(await firmCtx(), { id });
+    const { rows } = await deps.table.list(
+      { pk: statePartition("WITHDRAWN"), descending: true, limit: 100 },
+      { consistent: true },
+    );
+    expect(rows.map((row) => row.id)).not.toContain(id);
   });
 });
 
