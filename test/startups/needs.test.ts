@@ -71,6 +71,7 @@ describe("works", () => {
     const own = await readOwnNeed(ph, { id: draft.id });
     expect(own.events.map(({ kind }) => kind)).toEqual(["publish", "propose"]);
     expect(own.events.map(({ name }) => name)).toEqual([undefined, "Maria Santos"]);
+    expect(own.events.map(({ by }) => by)).toEqual(["", idOf(ph)]);
   });
 
   test("a government that wishes so is named", async () => {
