@@ -44,7 +44,7 @@ export function endNeeds(deps: Deps): () => Promise<void> {
     await each("OPEN", addDays(today, -1), async (one) => void (await close(ctx, one)));
     await each("OPEN", undefined, (one) => remindOfQuestions(ctx, one, today));
     await each("EVALUATING", addDays(today, remindBefore), (one) => remindOfDecision(ctx, one, today));
-    await tellLeftResults(deps);
+    await tellLeftResults(deps).catch((error: unknown) => failures.push(error));
     if (failures.length > 0) throw failures[0];
   };
 }
