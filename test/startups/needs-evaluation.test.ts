@@ -13,7 +13,7 @@ import { AppError } from "../../shared/base/app-error.ts";
 import { addDays, dayInJapan, startOfDay } from "../../shared/base/day.ts";
 import type { Scores } from "../../shared/startups/panel.ts";
 import { stackDeps } from "../kit/listings.ts";
-import { as, idOf, inRole, nightAt, nightOf, placeNeed, proposal } from "../kit/needs.ts";
+import { as, idOf, inRole, nightAt, nightOf, placeNeed, proposal, statement } from "../kit/needs.ts";
 
 const deps = stackDeps();
 const today = dayInJapan(new Date());
@@ -215,6 +215,20 @@ describe("works", () => {
     expect(await reminded()).toEqual(["questions", "due"]);
     await night(startOfDay(addDays(today, 31)), id);
     expect(await reminded()).toEqual(["questions", "due", "late"]);
+  });
+
+  test("questions that wait are reminded of where they end with the answers, in the night that closes", async () => {
+    const ends = { questionsUntil: addDays(today, 10), answersUntil: addDays(today, 10) };
+    const followers = [idOf(curator as Ctx)];
+    const { id } = await placeNeed(deps, { statement: statement(today, ends), followers });
+    await askAboutNeed(startup as Ctx, { id, text: "How heavy may it be?" });
+    const now = () => getNeed(deps.table, id);
+    await night(new Date(closing.getTime() - 1), id);
+    expect((await now())?.reminded).toEqual([]);
+    await night(closing, id);
+    expect(await now()).toMatchObject({ status: "EVALUATING", reminded: ["questions"] });
+    await night(closing, id);
+    expect((await now())?.revision).toBe(3);
   });
 });
 
