@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx, Deps } from "../../functions/platform/deps.ts";
-import { answerNeed } from "../../functions/startups/answer-need.ts";
+import { answerNeed, withdrawAnswer } from "../../functions/startups/answer-need.ts";
 import { askAboutNeed } from "../../functions/startups/ask-need.ts";
 import { callNeedPanel } from "../../functions/startups/call-need-panel.ts";
 import { endNeeds } from "../../functions/startups/end-needs.ts";
+import { findEvaluation } from "../../functions/startups/evaluations.ts";
 import { moveNeed } from "../../functions/startups/move-need.ts";
 import { getNeed } from "../../functions/startups/need-store.ts";
 import { readDeskNeed, readFirmNeed } from "../../functions/startups/read-need.ts";
@@ -11,6 +12,7 @@ import { tellLeftResults } from "../../functions/startups/tell-need-results.ts";
 import { declareOnAnswer, judgeAnswer, scoreAnswer } from "../../functions/startups/weigh-answer.ts";
 import { AppError } from "../../shared/base/app-error.ts";
 import { addDays, dayInJapan, startOfDay } from "../../shared/base/day.ts";
+import type { Need } from "../../shared/startups/need.ts";
 import type { Scores } from "../../shared/startups/panel.ts";
 import { stackDeps } from "../kit/listings.ts";
 import { as, idOf, inRole, nightAt, nightOf, placeNeed, proposal, statement } from "../kit/needs.ts";
@@ -229,6 +231,20 @@ describe("works", () => {
     expect(await now()).toMatchObject({ status: "EVALUATING", reminded: ["questions"] });
     await night(closing, id);
     expect((await now())?.revision).toBe(3);
+  });
+
+  test("an answer is found by its own key, however many there are, and not once it was taken back", async () => {
+    const { id } = await placeNeed(deps);
+    const answer = await answerNeed(startup as Ctx, { id, offer: proposal });
+    const reads: string[] = [];
+    const { table } = stackDeps(({ operation, pk }) => reads.push(`${operation} ${pk}`));
+    const need = (await getNeed(deps.table, id)) as Need;
+    expect((await findEvaluation(table, need, answer.id)).answer).toEqual(answer);
+    expect(reads).not.toContain(`query NEEDANSWERS#${id}`);
+    await withdrawAnswer(startup as Ctx, { id });
+    await expect(findEvaluation(table, need, answer.id)).rejects.toMatchObject({
+      reason: "need-answer-not-found",
+    });
   });
 });
 
