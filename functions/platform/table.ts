@@ -24,7 +24,7 @@ export type Range = {
   readonly to?: string;
   readonly descending?: boolean;
   readonly limit?: number;
-  /** Go on behind this sort key. */
+  /** Go on behind this sort key, which need not be there. Before the range it says nothing; behind it there is nothing. */
   readonly after?: string;
 };
 
@@ -82,6 +82,17 @@ export function openTable(config: Config, onRead: OnRead = () => {}): Table {
   };
 }
 
+const [lowest, highest] = [" ", "\uffff"];
+/** Sort keys are in the order of their bytes, which is not that of JavaScript. */
+const compare = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** Where a cursor lies in reading order: DynamoDB refuses one from before a range, from its very end or from behind it. */
+function placeOf({ from = lowest, to = highest, descending, after }: Range): "before" | "within" | "behind" {
+  if (after === undefined) return "within";
+  if (descending) return compare(after, to) > 0 ? "before" : compare(after, from) > 0 ? "within" : "behind";
+  return compare(after, from) < 0 ? "before" : compare(after, to) < 0 ? "within" : "behind";
+}
+
 async function listPage(
   client: DynamoDBDocumentClient,
   name: string,
@@ -90,19 +101,22 @@ async function listPage(
   onRead: OnRead,
 ) {
   const bounded = range.from !== undefined || range.to !== undefined;
+  const place = bounded ? placeOf(range) : "within";
+  if (place === "behind") return { rows: [] };
+  const after = place === "within" ? range.after : undefined;
   const page = await client.send(
     new QueryCommand({
       TableName: name,
       KeyConditionExpression: bounded ? "pk = :pk AND sk BETWEEN :from AND :to" : "pk = :pk",
       ExpressionAttributeValues: {
         ":pk": range.pk,
-        ...(bounded && { ":from": range.from ?? " ", ":to": range.to ?? "\uffff" }),
+        ...(bounded && { ":from": range.from ?? lowest, ":to": range.to ?? highest }),
       },
       ScanIndexForward: !range.descending,
       ConsistentRead: consistent,
       ReturnConsumedCapacity: "TOTAL",
       ...(range.limit !== undefined && { Limit: range.limit }),
-      ...(range.after !== undefined && { ExclusiveStartKey: { pk: range.pk, sk: range.after } }),
+      ...(after !== undefined && { ExclusiveStartKey: { pk: range.pk, sk: after } }),
     }),
   );
   onRead({ operation: "query", pk: range.pk, units: page.ConsumedCapacity?.CapacityUnits ?? 0 });

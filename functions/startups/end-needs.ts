@@ -42,9 +42,11 @@ export function endNeeds(deps: Deps): () => Promise<void> {
       }
     };
     await each("OPEN", addDays(today, -1), async (one) => void (await close(ctx, one)));
-    await each("OPEN", undefined, (one) => remindOfQuestions(ctx, one, today));
+    // A need that has just closed may have had questions up to its last day.
+    for (const state of ["OPEN", "EVALUATING"] as const)
+      await each(state, undefined, (one) => remindOfQuestions(ctx, one, today));
     await each("EVALUATING", addDays(today, remindBefore), (one) => remindOfDecision(ctx, one, today));
-    await tellLeftResults(deps);
+    await tellLeftResults(deps).catch((error: unknown) => failures.push(error));
     if (failures.length > 0) throw failures[0];
   };
 }
@@ -63,7 +65,7 @@ async function remind(ctx: Ctx, one: Need, mark: string, template: MailTemplate,
 
 /** Questions that still wait once no more may come: who works on the need hears of them. */
 async function remindOfQuestions(ctx: Ctx, one: Need, today: Day): Promise<void> {
-  if ((one.statement.questionsUntil ?? today) >= today) return;
+  if ((one.statement.questionsUntil ?? today) >= today || one.reminded.includes("questions")) return;
   const questions = await listWhole(
     ctx.deps.table,
     { pk: needQuestionKey(one.id, "").pk },

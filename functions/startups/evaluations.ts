@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { AppError } from "../../shared/base/app-error.ts";
 import type { Need } from "../../shared/startups/need.ts";
 import {
@@ -9,7 +10,7 @@ import {
 import type { Member, Panel } from "../../shared/startups/panel.ts";
 import { areOpen, memberOf } from "../../shared/startups/panel-rules.ts";
 import type { Table, Write } from "../platform/table.ts";
-import { evaluationKey, needAnswerKey } from "./need-keys.ts";
+import { answerOwnerKey, evaluationKey, needAnswerKey } from "./need-keys.ts";
 import { getRow, listWhole } from "./need-rows.ts";
 
 /** The answers that count: those that were not taken back. */
@@ -42,13 +43,21 @@ export function panelFor({ panel }: Pick<Need, "panel">, stored: Evaluation | un
   return { moderator: panel.moderator, members: [...members, ...left] };
 }
 
+const ownerSchema = z.object({ needId: z.string(), organisationId: z.string() });
+/** An answer that counts, by its own key: a need may have hundreds, and each is weighed many times. */
+async function findAnswer(table: Table, needId: string, answerId: string): Promise<NeedAnswer | undefined> {
+  const owner = await getRow(table, answerOwnerKey(answerId), ownerSchema);
+  if (owner?.needId !== needId) return undefined;
+  const answer = await getRow(table, needAnswerKey(needId, owner.organisationId), needAnswerSchema);
+  return answer?.status === "WITHDRAWN" ? undefined : answer;
+}
+
 /** An answer of a need with its evaluation as it stands; another need's does not exist. */
 export async function findEvaluation(table: Table, need: Need, answerId: string) {
-  const [answers, stored] = await Promise.all([
-    listAnswers(table, need.id),
+  const [answer, stored] = await Promise.all([
+    findAnswer(table, need.id, answerId),
     getRow(table, evaluationKey(need.id, answerId), evaluationSchema),
   ]);
-  const answer = answers.find(({ id }) => id === answerId);
   if (!answer) throw new AppError("not-found", "need-answer-not-found", { id: answerId });
   return { answer, stored, panel: panelFor(need, stored) };
 }

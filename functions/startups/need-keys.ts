@@ -24,6 +24,9 @@ export const answeredKey = (tier: ShownTier, id: string, question: string): Key 
 });
 export const shownPartition = (tier: ShownTier, list: NeedList, area: string) =>
   `${tier}#LIST#${list}#${area}`;
+/** A line's place in such a list, and the way to go on behind it. */
+export const shownOrder = ({ id, answersUntil }: { readonly id: string; readonly answersUntil: string }) =>
+  `${answersUntil}#${id}`;
 
 /** A firm's own answers and questions: all that its function reads of such. */
 const firmOf = (organisationId: string) => `FIRMNEEDS#${organisationId}`;

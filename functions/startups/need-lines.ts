@@ -12,6 +12,7 @@ import {
   needStatePartition,
   type ShownTier,
   shownKey,
+  shownOrder,
   shownPartition,
   sponsorPartition,
 } from "./need-keys.ts";
@@ -61,7 +62,7 @@ function rowsOf(one: Need): Row[] {
     ? tiersOf(shown).flatMap((tier) =>
         ["ALL", shown.area].map((area) => ({
           pk: shownPartition(tier, listOf(shown), area),
-          sk: `${shown.answersUntil}#${one.id}`,
+          sk: shownOrder(shown),
           ...shownLineOf(shown),
         })),
       )

@@ -5,7 +5,7 @@ import { takesAnswers, takesQuestions } from "../../shared/startups/need-open.ts
 import { mayReadNeeds } from "../../shared/startups/need-rules.ts";
 import type { AnsweredQuestion } from "../../shared/startups/need-shown.ts";
 import type { DeskNeed, FirmNeed, OwnAnswer, SponsorNeed, Weighed } from "../../shared/startups/need-view.ts";
-import { sponsorNeedOf } from "../../shared/startups/need-view.ts";
+import { sponsorEventsOf, sponsorNeedOf } from "../../shared/startups/need-view.ts";
 import { dutyOf } from "../../shared/startups/panel-rules.ts";
 import type { Ctx } from "../platform/deps.ts";
 import { ownWaiting } from "./ask-need.ts";
@@ -45,19 +45,14 @@ export type OwnNeed = {
   readonly questions: readonly AnsweredQuestion[];
   readonly events: readonly NeedEvent[];
 };
-/** A government's own need; names of the agency's people and its inner steps stay with the agency. */
+/** A government's own need; who of the agency worked on it and its inner steps stay with the agency. */
 export async function readOwnNeed(ctx: Ctx, { id }: { readonly id: string }): Promise<OwnNeed> {
   const need = await findNeed(ctx, { id });
   const [questions, events] = await Promise.all([
     listAnswered(ctx, "NEEDSHOWN", id),
     listNeedEvents(ctx.deps.table, id),
   ]);
-  const told = events.filter(({ internal }) => !internal);
-  return {
-    need: sponsorNeedOf(need),
-    questions,
-    events: told.map(({ name, ...event }) => (event.side === "SPONSOR" && name ? { ...event, name } : event)),
-  };
+  return { need: sponsorNeedOf(need), questions, events: sponsorEventsOf(events) };
 }
 
 /** All that the agency knows of a need. */

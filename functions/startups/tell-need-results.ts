@@ -1,9 +1,9 @@
-import { AppError } from "../../shared/base/app-error.ts";
 import type { Need } from "../../shared/startups/need.ts";
 import type { NeedAnswer, Verdict } from "../../shared/startups/need-answer.ts";
 import type { AnswerState } from "../../shared/startups/need-codes.ts";
 import { commit, noAudit } from "../platform/commit.ts";
 import type { Ctx, Deps } from "../platform/deps.ts";
+import { unlessRaced } from "../platform/nightly-list.ts";
 import { answerWrites } from "./answer-need.ts";
 import { answerRecord, listAnswers, listEvaluations } from "./evaluations.ts";
 import { needUntoldKey, untoldPartition } from "./need-keys.ts";
@@ -53,27 +53,24 @@ async function tellOne(
   };
   const about = { id: need.id, title: need.statement.title };
   const told = await tellFirm(ctx.deps, before.organisationId, templates[status], about);
-  try {
-    await commit(
-      ctx,
-      [...answerWrites(before, after), ...told],
-      [
-        {
-          record: answerRecord(after.id),
-          action: "need-answer.end",
-          detail: { need: need.id, result: status, told: told.length / 2 },
-        },
-      ],
-    );
-  } catch (error) {
-    // Somebody else told it meanwhile.
-    if (!(error instanceof AppError)) throw error;
-  }
+  const audit = {
+    record: answerRecord(after.id),
+    action: "need-answer.end",
+    detail: { need: need.id, result: status, told: told.length / 2 },
+  };
+  // Whoever changed it meanwhile has told it.
+  await unlessRaced(commit(ctx, [...answerWrites(before, after), ...told], [audit]));
 }
 
-/** Job: tells the results that a killed process left untold. */
+/** Job: tells the results that a killed process left untold. A need that fails stops no other; throws the first failure. */
 export async function tellLeftResults(deps: Deps): Promise<void> {
   const { rows } = await deps.table.list({ pk: untoldPartition, limit: 500 }, { consistent: true });
   const ctx: Ctx = { deps, actor: { kind: "system", job: "nightly" } };
-  for (const row of rows) await tellNeedResults(ctx, String(row.id));
+  const failures: unknown[] = [];
+  for (const { id } of rows)
+    await tellNeedResults(ctx, String(id)).catch((error: unknown) => {
+      deps.log.error("need-failed", error, { need: String(id) });
+      failures.push(error);
+    });
+  if (failures.length > 0) throw failures[0];
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { instantSchema } from "../base/day.ts";
-import { type Need, needSchema } from "./need.ts";
+import { type Need, type NeedEvent, needSchema } from "./need.ts";
 import { evaluationSchema, needAnswerSchema, needQuestionSchema } from "./need-answer.ts";
 import { answeredQuestionSchema, shownNeedSchema } from "./need-shown.ts";
 import { sheetSchema } from "./panel.ts";
@@ -46,6 +46,16 @@ export const sponsorNeedOf = (one: Need): SponsorNeed => {
   const { panel, checked, published, decided, followers, reminded, by, writers, begun, ...own } = one;
   return own;
 };
+
+/** Events that the government may read; of the agency's people it learns neither name nor number. */
+export const sponsorEventsOf = (events: readonly NeedEvent[]): NeedEvent[] =>
+  events
+    .filter(({ internal }) => !internal)
+    .map(({ name, by, ...event }) => ({
+      ...event,
+      by: event.side === "AGENCY" ? "" : by,
+      ...(event.side === "SPONSOR" && name && { name }),
+    }));
 
 /** An answer as it is weighed; `sheets` holds the reader's own only until every sheet is in. */
 export const weighedSchema = z.lazy(() =>

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { commit } from "../../functions/platform/commit.ts";
 import type { Deps } from "../../functions/platform/deps.ts";
 import { answerWrites } from "../../functions/startups/answer-need.ts";
-import { firmQuestionKey, needQuestionKey } from "../../functions/startups/need-keys.ts";
+import { answerOwnerKey, firmQuestionKey, needQuestionKey } from "../../functions/startups/need-keys.ts";
 import { idFrom } from "../../shared/base/id.ts";
 import type { Need } from "../../shared/startups/need.ts";
 import type { NeedAnswer, NeedQuestion } from "../../shared/startups/need-answer.ts";
@@ -52,6 +52,7 @@ export function needRecords(deps: Deps, people: People): Record<string, Maker> {
       { deps, actor: { kind: "system", job: "test" } },
       [
         ...answerWrites(undefined, answer),
+        { put: { ...answerOwnerKey(answer.id), needId: need.id, organisationId }, expect: "absent" },
         { put: { ...needQuestionKey(need.id, question.id), ...question }, expect: "absent" },
         { put: { ...firmQuestionKey(organisationId, need.id, question.id), ...question }, expect: "absent" },
       ],

@@ -14,6 +14,8 @@ import { type Dynamo, dynamoClient, startDynamo } from "../../cdk/local/dynamodb
 import { javaVersion } from "../../cdk/local/engines.ts";
 import { tablesOf } from "../../cdk/local/table-template.ts";
 import { ensureTable } from "../../cdk/local/tables.ts";
+import { readConfig } from "../../functions/platform/config.ts";
+import { openTable, type Range } from "../../functions/platform/table.ts";
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -78,6 +80,31 @@ describe.each(engines)("on %s the table of the template", (engine) => {
   test("is refused when the folder holds one of another shape", async () => {
     await ensureTable(client, declared(["by-place"]));
     await expect(ensureTable(client, declared(["by-country"]))).rejects.toThrow(/--fresh/);
+  });
+
+  test("gives a page from any cursor: before a range from its start, at its end or behind it nothing", async () => {
+    const { create } = declared(["by-place"]);
+    await ensureTable(client, declared(["by-place"]));
+    const environment = {
+      ...{ TABLE_NAME: create.TableName, FILES_BUCKET: "none", SITE_ORIGIN: "http://localhost" },
+      DYNAMODB_ENDPOINT: database.endpoint,
+    };
+    const table = openTable(readConfig(environment));
+    const keys = ["b", "c", "d", "e", "\ufffd"];
+    await table.write(keys.map((sk) => ({ put: { pk: "list", sk }, expect: "anything" })));
+    const page = async (range: Omit<Range, "pk">) =>
+      (await table.list({ pk: "list", ...range })).rows.map(({ sk }) => sk).join("");
+    const middle = { from: "c", to: "d" };
+    const down = { ...middle, descending: true };
+    for (const after of ["\u0001", "b", "bz"]) expect(await page({ ...middle, after })).toBe("cd");
+    for (const after of ["d", "dz", "\u{10ffff}"]) expect(await page({ ...middle, after })).toBe("");
+    for (const after of ["dz", "\u{10ffff}"]) expect(await page({ ...down, after })).toBe("dc");
+    for (const after of ["\u0001", "b", "c"]) expect(await page({ ...down, after })).toBe("");
+    expect([await page({ ...middle, after: "c" }), await page({ ...down, after: "d" })]).toEqual(["d", "c"]);
+    expect(await page({ to: "c", after: "\u0001" })).toBe("bc");
+    // By its bytes this one comes behind all others, as JavaScript compares it does not.
+    expect(await page({ from: "e", after: "\u{10ffff}" })).toBe("");
+    expect(await page({ after: "\u{10ffff}" })).toBe("");
   });
 });
 

@@ -128,6 +128,18 @@ describe("works", () => {
     await submitApplication(firm, { technology: one.id, wish: loan, text: "Again" });
     expect((await readOwnApplications(firm, {})).items).toHaveLength(2);
   });
+
+  test("a page of late ones by a cursor outside of them begins with the first, or is empty", async () => {
+    const { id, application } = await submitted();
+    const night = startOfDay(addDays(application.acknowledgeBy, 1));
+    const late = async (after?: string) =>
+      (await readApplications(at(officer, night), { state: "LATE", after })).items.map((one) => one.id);
+    const all = await late();
+    expect(all).toContain(id);
+    for (const after of ["\u0001", "\u001f~"]) expect(await late(after)).toEqual(all);
+    for (const after of [`${addDays(application.acknowledgeBy, 5)}#`, "~", "\u{10ffff}"])
+      expect(await late(after)).toEqual([]);
+  });
 });
 
 async function allOf(state: string): Promise<string[]> {

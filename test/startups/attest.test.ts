@@ -114,6 +114,31 @@ describe("works", () => {
     expect(await noticesOf(founder.id)).toContain("attestation-revoked");
   });
 
+  it("tells the others of their end when one cannot be told, which is logged and told another night", async () => {
+    const { organisation, founder } = await firm(deps);
+    const listing = await product(deps, { organisationId: organisation });
+    const validUntil = addDays(today, 100);
+    const both = [
+      await attested(deps, { validUntil }, listing),
+      await attested(deps, { validUntil }, listing),
+    ];
+    const [stuck] = both.map(({ id }) => id).sort();
+    const logged: unknown[] = [];
+    const night = at(deps, `${addDays(validUntil, -60)}T03:00:00.000Z`);
+    const get: typeof deps.table.get = async (key, how) => {
+      if (key.pk === `ATTESTATION#${stuck}`) throw new Error("planted");
+      return deps.table.get(key, how);
+    };
+    const log: typeof deps.log = { ...deps.log, error: (code, _, detail) => logged.push([code, detail]) };
+    const ends = async () => (await noticesOf(founder.id)).filter((one) => one === "attestation-ends").length;
+    await expect(remindAttested({ ...night, log, table: { ...deps.table, get } })()).rejects.toThrow(
+      "planted",
+    );
+    expect([await ends(), logged]).toEqual([1, [["attestation-failed", { attestation: stuck }]]]);
+    await remindAttested(night)();
+    expect(await ends()).toBe(2);
+  });
+
   it("is renewed by the night for two days, by a key of its own", async () => {
     await attested(deps);
     const list = await fetch(`${origin}/.well-known/attestation-revocations.jws`);

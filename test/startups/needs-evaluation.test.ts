@@ -1,18 +1,21 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "../../functions/platform/deps.ts";
-import { answerNeed } from "../../functions/startups/answer-need.ts";
+import type { Ctx, Deps } from "../../functions/platform/deps.ts";
+import { answerNeed, withdrawAnswer } from "../../functions/startups/answer-need.ts";
 import { askAboutNeed } from "../../functions/startups/ask-need.ts";
 import { callNeedPanel } from "../../functions/startups/call-need-panel.ts";
 import { endNeeds } from "../../functions/startups/end-needs.ts";
+import { findEvaluation } from "../../functions/startups/evaluations.ts";
 import { moveNeed } from "../../functions/startups/move-need.ts";
 import { getNeed } from "../../functions/startups/need-store.ts";
 import { readDeskNeed, readFirmNeed } from "../../functions/startups/read-need.ts";
 import { tellLeftResults } from "../../functions/startups/tell-need-results.ts";
 import { declareOnAnswer, judgeAnswer, scoreAnswer } from "../../functions/startups/weigh-answer.ts";
+import { AppError } from "../../shared/base/app-error.ts";
 import { addDays, dayInJapan, startOfDay } from "../../shared/base/day.ts";
+import type { Need } from "../../shared/startups/need.ts";
 import type { Scores } from "../../shared/startups/panel.ts";
 import { stackDeps } from "../kit/listings.ts";
-import { as, idOf, inRole, nightAt, nightOf, placeNeed, proposal } from "../kit/needs.ts";
+import { as, idOf, inRole, nightAt, nightOf, placeNeed, proposal, statement } from "../kit/needs.ts";
 
 const deps = stackDeps();
 const today = dayInJapan(new Date());
@@ -69,6 +72,21 @@ const mailsTo = async (mail: string) => {
   return rows.filter(({ to }) => to === mail);
 };
 
+/** The outside, where answers to some needs cannot be ended. */
+const failing = (error: Error, ids: readonly string[]): Deps => ({
+  ...deps,
+  table: {
+    ...deps.table,
+    write: async (writes, token) => {
+      const isEnd = writes.some(
+        (one) => "put" in one && one.put.status === "CALLED_OFF" && ids.includes(String(one.put.needId)),
+      );
+      if (isEnd) throw error;
+      return deps.table.write(writes, token);
+    },
+  },
+});
+
 describe("works", () => {
   test("the night closes a need after its last moment, and not before", async () => {
     const { id } = await placeNeed(deps);
@@ -120,20 +138,7 @@ describe("works", () => {
   test("results that a killed process left untold are told at night, once", async () => {
     const { id } = await placeNeed(deps);
     await answerNeed(startup as Ctx, { id, offer: proposal });
-    const broken: Ctx = {
-      ...inRole(approver as Ctx, "approver"),
-      deps: {
-        ...deps,
-        table: {
-          ...deps.table,
-          write: async (writes, token) => {
-            if (writes.some((write) => "put" in write && write.put.status === "CALLED_OFF"))
-              throw new Error("killed");
-            return deps.table.write(writes, token);
-          },
-        },
-      },
-    };
+    const broken = { ...inRole(approver as Ctx, "approver"), deps: failing(new Error("killed"), [id]) };
     await expect(moveNeed(broken, { id, move: "call-off", reason: "No money" })).rejects.toThrow("killed");
     expect((await readFirmNeed(startup as Ctx, { id })).answer?.status).toBe("SUBMITTED");
     await night(new Date(), id);
@@ -144,6 +149,27 @@ describe("works", () => {
     const revision = (await readFirmNeed(startup as Ctx, { id })).answer?.revision;
     await night(new Date(), id);
     expect((await readFirmNeed(startup as Ctx, { id })).answer?.revision).toBe(revision);
+  });
+
+  test("results that cannot be told stay to be told, are logged, and keep nobody else's", async () => {
+    const both = [await placeNeed(deps), await placeNeed(deps)].map(({ id }) => id).sort();
+    const [stuck, other] = both as [string, string];
+    const endOf = async (id: string) => (await readFirmNeed(startup as Ctx, { id })).answer?.status;
+    for (const id of both) {
+      await answerNeed(startup as Ctx, { id, offer: proposal });
+      const killed = { ...inRole(approver as Ctx, "approver"), deps: failing(new Error("killed"), both) };
+      await expect(moveNeed(killed, { id, move: "call-off", reason: "No money" })).rejects.toThrow("killed");
+    }
+    const logged: unknown[] = [];
+    const log: Deps["log"] = { ...deps.log, error: (code, _, detail) => logged.push([code, detail]) };
+    const down = failing(new AppError("unavailable", "planted"), [stuck]);
+    await expect(endNeeds(nightOf({ ...down, log }, new Date(), both))()).rejects.toMatchObject({
+      reason: "planted",
+    });
+    expect([await endOf(stuck), await endOf(other)]).toEqual(["SUBMITTED", "CALLED_OFF"]);
+    expect(logged).toEqual([["need-failed", { need: stuck }]]);
+    await night(new Date(), stuck);
+    expect(await endOf(stuck)).toBe("CALLED_OFF");
   });
 
   test("whoever has an interest in one firm leaves its answer, and another scorer comes", async () => {
@@ -191,6 +217,34 @@ describe("works", () => {
     expect(await reminded()).toEqual(["questions", "due"]);
     await night(startOfDay(addDays(today, 31)), id);
     expect(await reminded()).toEqual(["questions", "due", "late"]);
+  });
+
+  test("questions that wait are reminded of where they end with the answers, in the night that closes", async () => {
+    const ends = { questionsUntil: addDays(today, 10), answersUntil: addDays(today, 10) };
+    const followers = [idOf(curator as Ctx)];
+    const { id } = await placeNeed(deps, { statement: statement(today, ends), followers });
+    await askAboutNeed(startup as Ctx, { id, text: "How heavy may it be?" });
+    const now = () => getNeed(deps.table, id);
+    await night(new Date(closing.getTime() - 1), id);
+    expect((await now())?.reminded).toEqual([]);
+    await night(closing, id);
+    expect(await now()).toMatchObject({ status: "EVALUATING", reminded: ["questions"] });
+    await night(closing, id);
+    expect((await now())?.revision).toBe(3);
+  });
+
+  test("an answer is found by its own key, however many there are, and not once it was taken back", async () => {
+    const { id } = await placeNeed(deps);
+    const answer = await answerNeed(startup as Ctx, { id, offer: proposal });
+    const reads: string[] = [];
+    const { table } = stackDeps(({ operation, pk }) => reads.push(`${operation} ${pk}`));
+    const need = (await getNeed(deps.table, id)) as Need;
+    expect((await findEvaluation(table, need, answer.id)).answer).toEqual(answer);
+    expect(reads).not.toContain(`query NEEDANSWERS#${id}`);
+    await withdrawAnswer(startup as Ctx, { id });
+    await expect(findEvaluation(table, need, answer.id)).rejects.toMatchObject({
+      reason: "need-answer-not-found",
+    });
   });
 });
 

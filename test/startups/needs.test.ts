@@ -6,12 +6,14 @@ import { answerNeed, withdrawAnswer } from "../../functions/startups/answer-need
 import { askAboutNeed } from "../../functions/startups/ask-need.ts";
 import { createNeed } from "../../functions/startups/create-need.ts";
 import { listOwnNeeds } from "../../functions/startups/list-needs.ts";
+import { listShownNeeds } from "../../functions/startups/list-shown-needs.ts";
 import { moveNeed } from "../../functions/startups/move-need.ts";
 import { getNeed } from "../../functions/startups/need-store.ts";
 import { readDeskNeed, readFirmNeed, readOwnNeed } from "../../functions/startups/read-need.ts";
 import { readPublicNeed } from "../../functions/startups/read-public-need.ts";
 import { saveNeed } from "../../functions/startups/save-need.ts";
 import { addDays, dayInJapan, startOfDay } from "../../shared/base/day.ts";
+import type { Statement } from "../../shared/startups/need.ts";
 import { content, newId, publish, stackDeps } from "../kit/listings.ts";
 import { allShown, as, idOf, inRole, placeNeed, proposal, statement } from "../kit/needs.ts";
 
@@ -45,6 +47,11 @@ const at = (ctx: Ctx, moment: number): Ctx => ({
   ...ctx,
   deps: { ...ctx.deps, now: () => new Date(moment) },
 });
+/** An area that no other test states needs in, for lists that hold known ones only. */
+const area = "MATERIALS";
+const until = (answersUntil: string, more: Partial<Statement> = {}) => ({
+  statement: statement(today, { area, answersUntil, ...more }),
+});
 
 describe("works", () => {
   test("a government proposes, the curator checks, the approver publishes, and its name stays its own", async () => {
@@ -64,6 +71,7 @@ describe("works", () => {
     const own = await readOwnNeed(ph, { id: draft.id });
     expect(own.events.map(({ kind }) => kind)).toEqual(["publish", "propose"]);
     expect(own.events.map(({ name }) => name)).toEqual([undefined, "Maria Santos"]);
+    expect(own.events.map(({ by }) => by)).toEqual(["", idOf(ph)]);
   });
 
   test("a government that wishes so is named", async () => {
@@ -109,6 +117,48 @@ describe("works", () => {
     const told = JSON.stringify([await readPublicNeed(anyone, { id }), await readFirmNeed(firm, { id })]);
     expect(told).not.toContain("Aoshio");
     expect(told).not.toContain(idOf(startup));
+  });
+
+  test("a page is full of what its reader may see, and the way to the next one tells of nothing else", async () => {
+    const day = (n: number) => addDays("2098-01-01", n);
+    const hidden = [30, 31, 32].flatMap((n) => [
+      placeNeed(deps, { ...until(day(n)), audience: "SUPPLIERS" }),
+      placeNeed(deps, until(day(n), { opensOn: "2097-01-01" })),
+    ]);
+    const secrets = (await Promise.all(hidden)).map(({ id }) => id);
+    const days = Array.from({ length: 33 }, (_, n) => (n < 29 ? day(n) : day(n + 10)));
+    const open = (await Promise.all(days.map((one) => placeNeed(deps, until(one))))).map(({ id }) => id);
+    const first = await listShownNeeds(unverified(startup), { area, after: "2098-01-01" });
+    expect(first.items.map(({ id }) => id)).toEqual(open.slice(0, 30));
+    expect(first.next).toBe(`${days[29]}#${open[29]}`);
+    const second = await listShownNeeds(unverified(startup), { area, after: first.next });
+    expect(second.items.map(({ id }) => id)).toEqual(open.slice(30));
+    expect(second.next).toBeUndefined();
+    for (const ctx of [anyone, unverified(startup)])
+      for (const after of ["2098-01-01", `${days[27]}#~`])
+        for (const id of secrets)
+          expect(JSON.stringify(await listShownNeeds(ctx, { area, after }))).not.toContain(id);
+  });
+
+  test("a page is looked for in few reads, however much there is that its reader may not see", async () => {
+    let reads = 0;
+    const line = { status: "OPEN", audience: "SUPPLIERS", title: {}, area, budget: "A", opensOn: today };
+    const rows = Array.from({ length: 30 }, () => ({
+      ...{ pk: "p", sk: "s", id: "N-000000000000", answersUntil: today },
+      ...line,
+    }));
+    const list = async () => ({ rows, next: `2098-01-01#${++reads}` });
+    const page = await listShownNeeds({ ...anyone, deps: { ...deps, table: { ...deps.table, list } } }, {});
+    expect([page, reads]).toEqual([{ items: [] }, 5]);
+  });
+
+  test("a page that was reached yesterday begins with today, and one behind the last is empty", async () => {
+    const { id } = await placeNeed(deps, until(today, { questionsUntil: today }));
+    const ids = async (after: string) =>
+      (await listShownNeeds(anyone, { area, after })).items.map((one) => one.id);
+    for (const after of ["0", "\u0001", `${addDays(today, -1)}#N-ZZZZZZZZZZZZ`])
+      expect(await ids(after)).toContain(id);
+    for (const after of ["~", "\u{10ffff}"]) expect(await ids(after)).toEqual([]);
   });
 });
 
