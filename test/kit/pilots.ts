@@ -1,10 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { Ctx, Deps } from "../../functions/platform/deps.ts";
 import { endPilot } from "../../functions/startups/end-pilot.ts";
 import { openPilot } from "../../functions/startups/open-pilot.ts";
 import type { AgencyRole } from "../../shared/base/actor.ts";
 import { dayInJapan } from "../../shared/base/day.ts";
-import { idFrom } from "../../shared/base/id.ts";
 import type { Technology } from "../../shared/startups/model.ts";
 import type { Pilot } from "../../shared/startups/pilots.ts";
 import { ctxAs, newOrganisation, newPerson } from "./cases.ts";

@@ -5,7 +5,6 @@ import { applicationPolicyOn } from "../../shared/startups/application-policy.ts
 import {
   applicationMoves,
   applicationRow,
-  applicationTransitions,
   isOpenApplication,
 } from "../../shared/startups/application-states.ts";
 import { type Application, applicationObstacle, dueOf } from "../../shared/startups/applications.ts";
