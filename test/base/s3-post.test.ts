@@ -49,7 +49,9 @@ describe("a form that keeps its policy", () => {
     const made = await post(url, fields);
     expect([made.status, made.text]).toEqual([204, ""]);
     expect(made.headers.get("access-control-allow-origin")).toBe("*");
-    expect(await openFiles(config).head(rules.key)).toEqual({ size: 5, contentType: "application/pdf" });
+    const stored = await openFiles(config).head(rules.key);
+    expect(stored).toMatchObject({ size: 5, contentType: "application/pdf" });
+    expect(Math.abs(Date.now() - (stored?.modified.getTime() ?? 0))).toBeLessThan(60_000);
     expect(Buffer.from((await openFiles(config).get(rules.key))?.body ?? []).toString()).toBe("12345");
   });
 
