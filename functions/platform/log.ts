@@ -9,6 +9,7 @@ export const messages = {
   "snapshot-rebuilt": "The search snapshot was rebuilt from the projections",
   "mail-failed": "A mail could not be handed on and will be tried again",
   "clearance-failed": "The end of a clearance could not be worked or told of",
+  "reservation-failed": "A reservation whose last day is over could not be given back",
   "case-failed": "A case could not be ended or reminded of",
   "opening-failed": "Sealed offers could not be opened and will be tried again",
   "opening-refused": "Sealed offers were asked to be opened before their time or by too few",
