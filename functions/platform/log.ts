@@ -10,6 +10,7 @@ export const messages = {
   "mail-failed": "A mail could not be handed on and will be tried again",
   "clearance-failed": "The end of a clearance could not be worked or told of",
   "application-failed": "An application that is late could not be told of",
+  "reservation-failed": "A reservation whose last day is over could not be given back",
   "case-failed": "A case could not be ended or reminded of",
   "need-failed": "A need could not be closed or reminded of, or its results told",
   "attestation-failed": "A firm could not be told of an attestation that ends",

@@ -8,21 +8,29 @@ import { releaseStock } from "./release-stock.ts";
 const monthsBack = 3;
 const pageSize = 200;
 
-/** Job: gives back what reservations hold whose last day is over. */
+/** Job: gives back what reservations hold whose last day is over. One that fails stops no other, and makes the run fail. */
 export function expireReservations(deps: Deps): () => Promise<void> {
   return async () => {
     const ctx: Ctx = { deps, actor: { kind: "system", job: "nightly" } };
     const yesterday = addDays(dayInJapan(deps.now()), -1);
+    const failures: unknown[] = [];
     for (const pk of partitions(yesterday)) {
-      // Each one that was given back leaves the list; one that cannot be must not stop the others.
       for (let after: string | undefined; ; ) {
         const range = { pk, to: `${yesterday}#\uffff`, limit: pageSize, ...(after && { after }) };
         const page = await deps.table.list(range, { consistent: true });
-        for (const row of page.rows) await giveBack(ctx, String(row.listingId), String(row.id));
+        for (const { listingId, id } of page.rows) {
+          try {
+            await giveBack(ctx, String(listingId), String(id));
+          } catch (error) {
+            deps.log.error("reservation-failed", error, { listing: String(listingId) });
+            failures.push(error);
+          }
+        }
         if (!page.next) break;
         after = page.next;
       }
     }
+    if (failures.length > 0) throw failures[0];
   };
 }
 

@@ -326,7 +326,7 @@ describe("refuses", () => {
       const award = { listingId: id, decision: "award", revision } as const;
       const wish = {
         listingId: id,
-        id: "X",
+        id: "TAKEN-BY-A-CASE",
         reference: "case",
         organisationId: "O-1",
         quantity: 1,

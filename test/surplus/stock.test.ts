@@ -9,6 +9,7 @@ import {
   releaseStock,
   reserveStock,
 } from "../../functions/surplus/index.ts";
+import { holdKey, reservationKey } from "../../functions/surplus/keys.ts";
 import { listUnits } from "../../functions/surplus/store.ts";
 import { addDays, dayInJapan, endOfDay } from "../../shared/base/day.ts";
 import { content, newId, publish, stackDeps, staff } from "../kit/listings.ts";
@@ -110,7 +111,16 @@ describe("works", () => {
     await expireReservations({ ...deps, now: () => new Date(last) })();
     expect(await numbers(id)).toEqual([5, 3, 0, 2]);
     const job = expireReservations({ ...deps, now: () => new Date(last + 1) });
-    await Promise.all([job(), job()]);
+    // A line that nobody can read, ahead of all others, fails the run at its end only.
+    const unread = holdKey(today, "L-000000000000", "!");
+    const broken = reservationKey("L-000000000000", "!");
+    await deps.table.write([
+      { put: { ...unread, listingId: "L-000000000000", id: "!" }, expect: "absent" },
+      { put: { ...broken, id: "!" }, expect: "absent" },
+    ]);
+    const runs = await Promise.allSettled([job(), job()]);
+    await deps.table.write([unread, broken].map((remove) => ({ remove, expect: "anything" })));
+    expect(runs.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     expect(await numbers(id)).toEqual([5, 1, 0, 4]);
     expect(await getReservation(deps.table, id, short.id)).toMatchObject({
       state: "RELEASED",
