@@ -1,7 +1,6 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import { type IntakeResult, publishIntake, type Source, takeIn } from "../../../functions/curation/index.ts";
 import type { Ctx } from "../../../functions/platform/deps.ts";
 import { openDeps } from "../../../functions/platform/deps.ts";
@@ -12,6 +11,7 @@ import { intakeRefusal } from "../../../web/copy/intake.ts";
 import { reportCsv } from "../../../web/curation/intake-report.ts";
 import { connect } from "../connect.ts";
 import { summary } from "../intake-report.ts";
+import { optionsOf } from "../options.ts";
 import { dataFolder } from "../parts.ts";
 import { progressBar } from "../progress.ts";
 
@@ -23,17 +23,20 @@ function stop(message: string): never {
   process.exit(2);
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    "dry-run": { type: "boolean", default: false },
-    publish: { type: "boolean", default: false },
-    group: { type: "string", default: "lot" },
-    currency: { type: "string" },
-    condition: { type: "string", default: "F" },
-    report: { type: "string" },
+const { values, positionals } = optionsOf(
+  {
+    allowPositionals: true,
+    options: {
+      "dry-run": { type: "boolean", default: false },
+      publish: { type: "boolean", default: false },
+      group: { type: "string", default: "lot" },
+      currency: { type: "string" },
+      condition: { type: "string", default: "F" },
+      report: { type: "string" },
+    },
   },
-});
+  usage,
+);
 const file = positionals[0] ?? stop(usage);
 if (positionals.length > 1 || !existsSync(file) || !statSync(file).isFile())
   stop(`${file} is no file.\n${usage}`);
