@@ -9,7 +9,8 @@ function plain(value: AttributeValue): unknown {
   if (value.BS) return { BS: value.BS.map((bytes) => Buffer.from(bytes).toString("base64")) };
   if (value.L) return { L: value.L.map(plain) };
   if (value.M) return { M: plainImage(value.M) };
-  return value;
+  // DynamoDB Local leaves out what an empty map is.
+  return Object.values(value).every((given) => given === undefined) ? { M: {} } : value;
 }
 
 const plainImage = (image: Record<string, AttributeValue>): LambdaImage =>

@@ -2,6 +2,7 @@ import type { DynamoDBRecord } from "aws-lambda";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Delivery, deliver } from "../../cdk/local/stream-delivery.ts";
+import { lambdaRecord } from "../../cdk/local/stream-event.ts";
 
 const recordsUpTo = (count: number): DynamoDBRecord[] =>
   Array.from({ length: count }, (_, i) => ({ dynamodb: { SequenceNumber: String(i) } }));
@@ -83,4 +84,22 @@ test("stopped in the middle it leaves the rest for the next start", async () => 
   const pause = async () => stopping.abort();
   await deliver({ ...delivery, pause, signal: stopping.signal }, recordsUpTo(5));
   expect([positions, dead]).toEqual([["1"], []]);
+});
+
+test("a record comes as Lambda passes it, also what one engine leaves out of an empty map", () => {
+  const image = {
+    pk: { S: "A" },
+    empty: {},
+    told: { M: {} },
+    list: { L: [{}] },
+    sum: { B: Buffer.from("x") },
+  };
+  const record = lambdaRecord({ dynamodb: { NewImage: image as never } }, "arn", "region");
+  expect(record.dynamodb?.NewImage).toEqual({
+    pk: { S: "A" },
+    empty: { M: {} },
+    told: { M: {} },
+    list: { L: [{ M: {} }] },
+    sum: { B: "eA==" },
+  });
 });
