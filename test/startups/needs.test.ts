@@ -63,7 +63,7 @@ describe("works", () => {
     const { need } = await readPublicNeed(anyone, { id: draft.id });
     expect(need.sponsor).toBeUndefined();
     const told = JSON.stringify([need, await readFirmNeed(startup, { id: draft.id })]);
-    for (const word of ["PH", "National Defense", idOf(ph), idOf(curator), "panel"])
+    for (const word of ['"PH"', "National Defense", idOf(ph), idOf(curator), "panel"])
       expect([word, told.includes(word)]).toEqual([word, false]);
     const listed = await allShown(anyone, { area: "SENSING" });
     expect(listed.map(({ id }) => id)).toContain(draft.id);

@@ -202,7 +202,7 @@ describe("access", () => {
     await ended(other, pilot);
     const words = [
       organisation,
-      "PH",
+      `"PH"`,
       "Philippine",
       buyer.actor.kind === "buyer" ? buyer.actor.personId : "",
     ];
