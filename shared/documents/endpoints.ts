@@ -1,38 +1,29 @@
 import * as z from "zod";
-import { instantSchema } from "../base/day.ts";
 import { endpoint } from "../base/endpoint.ts";
-import { documentKinds, documentStatuses, fileTypeNames, refusalReasons } from "./codes.ts";
-import {
-  documentIdSchema,
-  ownerSchema,
-  pagedSchema,
-  sha256Schema,
-  variantSchema,
-  wishSchema,
-} from "./model.ts";
+import { documentIdSchema, documentSchema, ownerSchema, wishSchema } from "./model.ts";
 import { mayAskForFiles, mayPutToListing } from "./rules.ts";
 
 const nothing = z.strictObject({});
 const desk = { audience: "staff", query: nothing } as const;
 const one = z.strictObject({ id: documentIdSchema });
 
-/** A file as people may know it. */
+/** A file as people may know it: not who put it there, nor where it came in. */
 export const documentViewSchema = z
   .lazy(() =>
-    z.strictObject({
-      id: documentIdSchema,
-      owner: ownerSchema,
-      kind: z.enum(documentKinds),
-      status: z.enum(documentStatuses),
-      name: z.string(),
-      at: instantSchema,
-      changedAt: instantSchema,
-      reason: z.enum(refusalReasons).optional(),
-      type: z.enum(fileTypeNames).optional(),
-      bytes: z.int().optional(),
-      sha256: sha256Schema.optional(),
-      variants: z.array(variantSchema).optional(),
-      paged: pagedSchema.optional(),
+    documentSchema.unwrap().pick({
+      id: true,
+      owner: true,
+      kind: true,
+      status: true,
+      name: true,
+      at: true,
+      changedAt: true,
+      reason: true,
+      type: true,
+      bytes: true,
+      sha256: true,
+      variants: true,
+      paged: true,
     }),
   )
   .meta({ id: "Document" });

@@ -103,7 +103,7 @@ export const en: NeedsCopy = {
     create: "Save the draft",
     save: "Save",
     edit: "Change what it says",
-    draftKept: "Parts may be left empty for now.",
+    draftKept: "It can be kept with parts left empty.",
   },
   own: {
     lead: "Propose what your government wants of Japanese industry.",
